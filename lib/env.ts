@@ -1,0 +1,103 @@
+import { z } from "zod";
+
+const MEMORY_URL = "memory://";
+
+const url = (protocols: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `is not a URL that starts with ${protocols.map((p) => `${p}//`).join(" or ")}; a good value is ${example}`,
+    );
+
+const names = z
+  .string()
+  .transform((value) =>
+    value
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
+  )
+  .optional();
+
+const seconds = (fallback: number) =>
+  z.coerce
+    .number({ error: `is not a number of seconds; a good value is ${fallback}` })
+    .int(`is not a whole number of seconds; a good value is ${fallback}`)
+    .positive(`must be above 0; a good value is ${fallback}`)
+    .default(fallback);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: url(
+    ["postgres:", "postgresql:"],
+    "postgres://user:password@localhost:5432/holdfast",
+  ),
+  DATABASE_POOL: z.coerce
+    .number({ error: "is not a number of connections; a good value is 10" })
+    .int("is not a whole number; a good value is 10")
+    .positive("must be above 0; a good value is 10")
+    .default(10),
+  REDIS_URL: z
+    .union([
+      z.literal(MEMORY_URL),
+      url(
+        ["redis:", "rediss:"],
+        "redis://localhost:6379 (or memory:// for one process without Redis)",
+      ),
+    ])
+    .optional(),
+  STREAM_ENGINE: z
+    .enum(["log", "relay"], { error: "is not an engine; a good value is log (or relay)" })
+    .default("log"),
+  BETTER_AUTH_SECRET: z
+    .string({ error: "is missing; make a good value with: openssl rand -base64 32" })
+    .min(32, "is shorter than 32 characters; make a good value with: openssl rand -base64 32"),
+  APP_URL: url(["http:", "https:"], "https://chat.example.com").optional(),
+  REPLY_TIMEOUT: seconds(600),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_MODELS: names,
+  ANTHROPIC_API_KEY: z.string().min(1).optional(),
+  ANTHROPIC_MODELS: names,
+  OPENAI_COMPATIBLE_BASE_URL: url(["http:", "https:"], "http://localhost:11434/v1").optional(),
+  OPENAI_COMPATIBLE_API_KEY: z.string().optional(),
+  OPENAI_COMPATIBLE_MODELS: names,
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Reads the environment; a variable set to the empty string counts as unset.
+ * @throws Error with one line for each bad variable: its name, what is wrong, and a good value.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    const missing = issue.code === "invalid_type" && given[name] === undefined;
+    return `  ${name} ${missing ? (MISSING[name] ?? "is missing") : wording(issue)}`;
+  });
+  throw new Error(`The environment is not right:\n${lines.join("\n")}\nSee .env.example.`);
+}
+
+const MISSING: Record<string, string> = {
+  DATABASE_URL:
+    "is missing; a good value is postgres://user:password@localhost:5432/holdfast (npm run dev starts a database of its own)",
+  BETTER_AUTH_SECRET: "is missing; make a good value with: openssl rand -base64 32",
+};
+
+/** A union reports its branches; the last one's sentence is the one for people. */
+function wording(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_union") return issue.message;
+  return issue.errors.at(-1)?.[0]?.message ?? issue.message;
+}
+
+let parsed: Env | undefined;
+
+/** The environment, parsed at first use: a build needs none of it. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,62 @@
+/**
+ * The closed list of things that can go wrong for a caller, each with its HTTP status.
+ * The page shows the sentence that comes with it; programs branch on the code.
+ */
+export const ERROR_STATUS = {
+  invalid_request: 400,
+  unknown_model: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  message_id_reused: 409,
+  reply_in_progress: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  internal: 500,
+  model_credentials: 502,
+  model_failed: 502,
+  unavailable: 503,
+  model_overloaded: 503,
+  model_timeout: 504,
+  reply_interrupted: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** What a failure looks like outside: in a response body, in an error event of a stream, in a row. */
+export type PublicError = {
+  code: ErrorCode;
+  /** A sentence for a person: what is wrong, and what would be right. */
+  message: string;
+  /** When trying again can work, as an ISO 8601 time. */
+  retryAt?: string;
+};
+
+/** A failure that is somebody's to see. Everything else that is thrown is a bug and shows as `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly retryAt: Date | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAt?: Date } = {}) {
+    super(message, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.retryAt = options.retryAt;
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+
+  toPublic(): PublicError {
+    const retryAt = this.retryAt && { retryAt: this.retryAt.toISOString() };
+    return { code: this.code, message: this.message, ...retryAt };
+  }
+}
+
+/** Turns anything thrown into what may be shown; a bug's own words stay in the log. */
+export function toPublicError(error: unknown): PublicError {
+  if (error instanceof AppError) return error.toPublic();
+  return { code: "internal", message: "Something went wrong on our side. Please try again." };
+}

@@ -1,0 +1,66 @@
+/** The face of the resumable layer. It knows text, positions, owners and states; nothing of chats or models. */
+
+export type TerminalState = "done" | "stopped" | "error" | "interrupted";
+
+/** `paused`: nobody produces right now, but somebody may go on (a take-over, a person's word). */
+export type StreamState = "active" | "paused" | TerminalState;
+
+/** Why a producer has to end: a person stopped the stream, or another process owns it now. */
+export type EndReason = "stopped" | "fenced";
+
+export type StartOptions = {
+  /** Made by the server, a uuid. */
+  id: string;
+  /** Opaque owner (user and chat); resume, stop and status with another scope see nothing. */
+  scope: string;
+  /** Whole server-sent events as text (`data: {...}\n\n`), one or more a chunk. Read to its end whoever watches. */
+  source: ReadableStream<string>;
+  /** At most once. The producer aborts its model call; the source then ends by itself, soon. */
+  onEnd(reason: EndReason): void;
+  /**
+   * Saves the reply and says how it ended. Runs after the source has ended and before the state is visible
+   * to anybody, so a reader that sees a terminal state finds the reply in its resting place.
+   * It retries by itself; if it throws, the stream is sealed `error`.
+   */
+  save(): Promise<TerminalState>;
+};
+
+export type StartedStream = {
+  /** The wire (server-sent events with `id:` lines and keep-alive comments); cancelling it ends nothing else. */
+  body: ReadableStream<Uint8Array>;
+  /** Resolves when the source was read, saved and sealed; never rejects. Pass it to `after`. */
+  finished: Promise<void>;
+};
+
+export type ResumeOptions = {
+  id: string;
+  scope: string;
+  /** Position in UTF-16 units after which to go on; without it: a compacted replay from the start, then live. */
+  after?: number;
+};
+
+export type StreamStatus = {
+  state: StreamState;
+  /** UTF-16 units written so far. */
+  position: number;
+  epoch: number;
+};
+
+export interface Streams {
+  /** Whether a reply can be resumed at all (false without REDIS_URL). */
+  readonly resumable: boolean;
+  /** @throws StreamExistsError when the id is taken: the caller resumes instead. Never throws for Redis. */
+  start(options: StartOptions): Promise<StartedStream>;
+  /** The wire from a position; undefined when there is no such stream (any more) for this scope. */
+  resume(options: ResumeOptions): Promise<ReadableStream<Uint8Array> | undefined>;
+  /** Ends a stream wherever it is produced; false when there is nothing to stop. Durable and idempotent. */
+  stop(options: { id: string; scope: string }): Promise<boolean>;
+  status(options: { id: string; scope: string }): Promise<StreamStatus | undefined>;
+}
+
+export class StreamExistsError extends Error {
+  constructor(id: string) {
+    super(`Stream ${id} exists already`);
+    this.name = "StreamExistsError";
+  }
+}
