@@ -1,3 +1,4 @@
+import type { UIMessage } from "ai";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -14,7 +15,8 @@ import {
 import type { PublicError } from "../errors";
 import { user } from "./auth-schema";
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
+/** Milliseconds, as a Date has them: what is read back is equal to what is stored. */
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const messageRole = pgEnum("message_role", ["user", "assistant"]);
 
@@ -44,6 +46,9 @@ export const chats = pgTable(
   ],
 );
 
+/** The parts of an AI SDK UI message, as they rest in a row. */
+export type MessageParts = UIMessage<unknown, { title: string }>["parts"];
+
 export type TokenUsage = { input: number; output: number };
 
 export const messages = pgTable(
@@ -59,8 +64,7 @@ export const messages = pgTable(
       onDelete: "cascade",
     }),
     role: messageRole("role").notNull(),
-    /** The parts of an AI SDK UIMessage. */
-    parts: jsonb("parts").$type<unknown[]>().notNull(),
+    parts: jsonb("parts").$type<MessageParts>().notNull(),
     status: messageStatus("status").notNull(),
     /** Names the POST that asked for this reply: the same request never makes a second one. */
     requestId: uuid("request_id"),

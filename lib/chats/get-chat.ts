@@ -1,0 +1,15 @@
+import "server-only";
+import { findChat } from "./find-chat";
+import { newestPath } from "./message-path";
+import { listMessages } from "./messages";
+import { toChatMessage } from "./to-chat-message";
+import { toChatSummary } from "./to-chat-summary";
+import type { ChatView } from "./types";
+
+/** A chat with its newest branch. @throws AppError `not_found` */
+export async function getChat(userId: string, chatId: string): Promise<ChatView> {
+  const chat = await findChat(userId, chatId);
+  const rows = await listMessages(chatId);
+  const running = rows.some((row) => row.status === "streaming");
+  return { chat: toChatSummary(chat, running), messages: newestPath(rows).map(toChatMessage) };
+}

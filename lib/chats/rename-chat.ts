@@ -1,0 +1,23 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { database } from "../db/database";
+import { chats } from "../db/schema";
+import { chatNotFound } from "./find-chat";
+
+export const chatTitle = z
+  .string("is not a text")
+  .transform((title) => title.replaceAll("\0", "").toWellFormed().trim())
+  .pipe(
+    z.string().min(1, "is empty; give the chat a name").max(200, "is longer than 200 characters"),
+  );
+
+/** @throws AppError `not_found` */
+export async function renameChat(userId: string, chatId: string, title: string): Promise<void> {
+  const rows = await database()
+    .update(chats)
+    .set({ title })
+    .where(and(eq(chats.id, chatId), eq(chats.userId, userId)))
+    .returning({ id: chats.id });
+  if (rows.length === 0) throw chatNotFound();
+}

@@ -1,0 +1,12 @@
+import type { MessageRow } from "../db/schema";
+
+/** What a stream is bound to: nobody resumes or stops it with another. */
+export function scopeOf(userId: string, chatId: string): string {
+  return `${userId}:${chatId}`;
+}
+
+/** The stream of a reply. @throws when the row is not a reply, which no caller passes */
+export function streamOf(userId: string, reply: MessageRow): { id: string; scope: string } {
+  if (!reply.streamId) throw new Error(`Message ${reply.id} has no stream`);
+  return { id: reply.streamId, scope: scopeOf(userId, reply.chatId) };
+}

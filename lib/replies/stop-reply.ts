@@ -1,0 +1,20 @@
+import "server-only";
+import { findChat } from "../chats/find-chat";
+import { newestReply } from "../chats/messages";
+import { replyStreams } from "./reply-streams";
+import { streamOf } from "./scope";
+import { settleReply } from "./settle-reply";
+
+/**
+ * Stops the reply that is being written in a chat, wherever it is; what it said stays.
+ * @returns whether there was one
+ * @throws AppError `not_found`
+ */
+export async function stopReply(userId: string, chatId: string): Promise<boolean> {
+  const chat = await findChat(userId, chatId);
+  const reply = await newestReply(chat.id);
+  if (reply?.status !== "streaming") return false;
+  const stopped = await replyStreams().stop(streamOf(userId, reply));
+  if (!stopped) await settleReply(userId, reply);
+  return stopped;
+}

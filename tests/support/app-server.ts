@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { freePort } from "./free-port";
+import { until } from "./until";
+
+export type AppServer = {
+  url: string;
+  /** Everything it has printed so far. */
+  output(): string;
+  process: ChildProcess;
+  kill(signal?: NodeJS.Signals): Promise<void>;
+};
+
+type Environment = Record<string, string | undefined>;
+
+/** Ends a child and waits for its end; one that is gone already is fine. */
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill(signal);
+  await exited;
+}
+
+/** The production build (made before the tests) on a port of its own; undefined removes a variable. */
+export async function startApp(environment: Environment = {}): Promise<AppServer> {
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)],
+    { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let printed = "";
+  const collect = (data: Buffer) => {
+    printed += data.toString();
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  const url = `http://127.0.0.1:${port}`;
+  await until(`the app answers on ${url}\n${printed}`, async () => {
+    if (child.exitCode !== null)
+      throw new Error(`The app ended with ${child.exitCode}:\n${printed}`);
+    return fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+  });
+  return {
+    url,
+    output: () => printed,
+    process: child,
+    kill: (signal = "SIGKILL") => end(child, signal),
+  };
+}
