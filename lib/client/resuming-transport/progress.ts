@@ -1,0 +1,103 @@
+import type { UIMessageChunk } from "ai";
+import { type EventId, eventLength, formatEventId, parseEventId } from "./event-id";
+import { isTerminal, isTransient, parseChunk } from "./reply-chunk";
+
+export type GoneReason =
+  /** The server has nothing to resume: the reply has ended and is saved, or was removed. */
+  | "ended"
+  /** The server sends another reply, or one that went another way than what was shown. */
+  | "replaced";
+
+export type Accepted =
+  | { kind: "chunks"; chunks: UIMessageChunk[] }
+  | { kind: "malformed" }
+  | { kind: "gone"; reason: GoneReason };
+
+export type ResumePoint =
+  /** Nothing was delivered: any connection may begin at the start. */
+  | { kind: "start" }
+  | { kind: "after"; lastEventId: string }
+  /** Something was delivered, and the server did not name its position. */
+  | { kind: "unknown" };
+
+type Replay = { stepsToSkip: number; until: number };
+
+/**
+ * What was delivered to the chat, and so what may still be delivered: each chunk once, in order.
+ *
+ * A server that cannot go on at our position (the log of a killed process may end before what its own
+ * viewer has seen) sends the same stream again from `start`. Then everything up to the last step begun is
+ * skipped, `reset-step` takes back that step, and it is delivered anew.
+ */
+export class Progress {
+  #at: EventId | undefined;
+  #exact = true;
+  #steps = 0;
+  #hasParts = false;
+  #replay: Replay | undefined;
+
+  get resumePoint(): ResumePoint {
+    if (!this.#exact) return { kind: "unknown" };
+    if (this.#at) return { kind: "after", lastEventId: formatEventId(this.#at) };
+    return { kind: "start" };
+  }
+
+  /** @param continued whether the connection was opened at our position, so that nothing is compacted */
+  accept(event: { id: string | undefined; data: string }, continued: boolean): Accepted {
+    const chunk = parseChunk(event.data);
+    if (!chunk) return { kind: "malformed" };
+    if (event.id === undefined) return this.#acceptWithoutId(chunk);
+    const id = parseEventId(event.id);
+    if (!id) return { kind: "malformed" };
+    const before = this.#at;
+    if (before && before.streamId !== id.streamId) return { kind: "gone", reason: "replaced" };
+    if (before && id.position <= before.position) {
+      return chunk.type === "start" ? this.#beginReplay(before, id) : { kind: "malformed" };
+    }
+    const begin = id.position - eventLength(event.data);
+    // An event that begins before our position would double text that is on the screen.
+    if (before && continued && !this.#replay && begin < before.position) {
+      return { kind: "malformed" };
+    }
+    this.#at = id;
+    return this.#replay ? this.#acceptReplayed(chunk, id, this.#replay) : this.#deliver([chunk]);
+  }
+
+  #acceptWithoutId(chunk: UIMessageChunk): Accepted {
+    this.#exact = false;
+    return this.#deliver([chunk]);
+  }
+
+  #beginReplay(before: EventId, id: EventId): Accepted {
+    this.#replay = {
+      stepsToSkip: this.#steps,
+      until: Math.max(before.position, this.#replay?.until ?? 0),
+    };
+    this.#at = id;
+    const takeBack = this.#steps === 0 && this.#hasParts;
+    return this.#deliver(takeBack ? [{ type: "reset-step" }] : []);
+  }
+
+  #acceptReplayed(chunk: UIMessageChunk, id: EventId, replay: Replay): Accepted {
+    if (replay.stepsToSkip > 0) return this.#skip(chunk, replay);
+    // Transient data is no part of the message: what was seen needs no second time.
+    if (isTransient(chunk) && id.position <= replay.until) return this.#deliver([]);
+    if (id.position > replay.until) this.#replay = undefined;
+    return this.#deliver([chunk]);
+  }
+
+  #skip(chunk: UIMessageChunk, replay: Replay): Accepted {
+    if (isTerminal(chunk)) return { kind: "gone", reason: "replaced" };
+    if (chunk.type !== "start-step") return this.#deliver([]);
+    replay.stepsToSkip -= 1;
+    return this.#deliver(replay.stepsToSkip === 0 ? [{ type: "reset-step" }] : []);
+  }
+
+  #deliver(chunks: UIMessageChunk[]): Accepted {
+    for (const { type } of chunks) {
+      if (type === "start-step") this.#steps += 1;
+      else if (type !== "start") this.#hasParts = true;
+    }
+    return { kind: "chunks", chunks };
+  }
+}

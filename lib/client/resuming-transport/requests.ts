@@ -1,0 +1,45 @@
+import type { ChatRequestOptions } from "ai";
+import type { ChatMessage } from "../../chats/types";
+import type { Question } from "./ask-server";
+import { ReplyError } from "./reply-error";
+
+type SendOptions = ChatRequestOptions & {
+  chatId: string;
+  trigger: "submit-message" | "regenerate-message";
+  messages: ChatMessage[];
+};
+
+/** @throws ReplyError when there is no message of the user to answer */
+export function postMessage(api: string, options: SendOptions, requestId: string): Question {
+  const message = options.messages.findLast(({ role }) => role === "user");
+  if (!message) {
+    throw new ReplyError({ code: "invalid_request", message: "There is no message to answer." });
+  }
+  const { id, role, parts } = message;
+  const body = {
+    id: options.chatId,
+    message: { id, role, parts },
+    model: modelOf(options.body),
+    trigger: options.trigger,
+    requestId,
+  };
+  const headers = new Headers(options.headers);
+  headers.set("content-type", "application/json");
+  return { url: api, init: { method: "POST", headers, body: JSON.stringify(body) } };
+}
+
+export function getStream(
+  api: string,
+  options: ChatRequestOptions & { chatId: string },
+  which: { lastEventId?: string; requestId?: string } = {},
+): Question {
+  const headers = new Headers(options.headers);
+  if (which.lastEventId !== undefined) headers.set("last-event-id", which.lastEventId);
+  const query = which.requestId ? `?request=${encodeURIComponent(which.requestId)}` : "";
+  const url = `${api}/${encodeURIComponent(options.chatId)}/stream${query}`;
+  return { url, init: { method: "GET", headers } };
+}
+
+function modelOf(body: object | undefined): unknown {
+  return body && "model" in body ? body.model : undefined;
+}
