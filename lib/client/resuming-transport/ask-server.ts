@@ -51,12 +51,10 @@ function failure(
 ): Answer {
   const { status } = response;
   const error = ours ?? errorOfStatus(status);
-  const busy: Answer = { kind: "busy", error, retryAfterMs: retryAfter(response, error, now) };
-  if (method === "GET") {
-    return status >= 500 || status === 429 || status === 408 ? busy : { kind: "refused", error };
-  }
   if (status >= 500 && !ours) return { kind: "unreachable", cause: `${status} by a proxy` };
-  return status === 503 ? busy : { kind: "refused", error };
+  const isPassing = method === "GET" ? status >= 500 || status === 429 : status === 503;
+  if (!isPassing) return { kind: "refused", error };
+  return { kind: "busy", error, retryAfterMs: retryAfter(response, error, now) };
 }
 
 function parsePublicError(text: string): PublicError | undefined {

@@ -35,6 +35,7 @@ export class Progress {
   #steps = 0;
   #hasParts = false;
   #replay: Replay | undefined;
+  readonly #transient = new Set<string>();
 
   get resumePoint(): ResumePoint {
     if (!this.#exact) return { kind: "unknown" };
@@ -80,10 +81,10 @@ export class Progress {
 
   #acceptReplayed(chunk: UIMessageChunk, id: EventId, replay: Replay): Accepted {
     if (replay.stepsToSkip > 0) return this.#skip(chunk, replay);
-    // Transient data is no part of the message: what was seen needs no second time.
-    if (isTransient(chunk) && id.position <= replay.until) return this.#deliver([]);
     if (id.position > replay.until) this.#replay = undefined;
-    return this.#deliver([chunk]);
+    // Transient data is no part of the message: what was taken back does not include it.
+    const isKnown = isTransient(chunk) && this.#transient.has(JSON.stringify(chunk));
+    return this.#deliver(isKnown ? [] : [chunk]);
   }
 
   #skip(chunk: UIMessageChunk, replay: Replay): Accepted {
@@ -94,9 +95,10 @@ export class Progress {
   }
 
   #deliver(chunks: UIMessageChunk[]): Accepted {
-    for (const { type } of chunks) {
-      if (type === "start-step") this.#steps += 1;
-      else if (type !== "start") this.#hasParts = true;
+    for (const chunk of chunks) {
+      if (chunk.type === "start-step") this.#steps += 1;
+      else if (chunk.type !== "start") this.#hasParts = true;
+      if (isTransient(chunk)) this.#transient.add(JSON.stringify(chunk));
     }
     return { kind: "chunks", chunks };
   }
