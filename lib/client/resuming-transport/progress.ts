@@ -1,6 +1,6 @@
 import type { UIMessageChunk } from "ai";
 import { type EventId, eventLength, formatEventId, parseEventId } from "./event-id";
-import { isTerminal, isTransient, parseChunk } from "./reply-chunk";
+import { isTransient, parseChunk } from "./reply-chunk";
 
 export type GoneReason =
   /** The server has nothing to resume: the reply has ended and is saved, or was removed. */
@@ -20,6 +20,8 @@ export type ResumePoint =
   /** Something was delivered, and the server did not name its position. */
   | { kind: "unknown" };
 
+const REPLACED: Accepted = { kind: "gone", reason: "replaced" };
+
 type Replay = { stepsToSkip: number; until: number };
 
 /**
@@ -32,7 +34,8 @@ type Replay = { stepsToSkip: number; until: number };
 export class Progress {
   #at: EventId | undefined;
   #exact = true;
-  #steps = 0;
+  /** Where each `start-step` ended: equal places in a replay prove that all before them is equal. */
+  readonly #steps: number[] = [];
   #hasParts = false;
   #replay: Replay | undefined;
   readonly #transient = new Set<string>();
@@ -51,7 +54,7 @@ export class Progress {
     const id = parseEventId(event.id);
     if (!id) return { kind: "malformed" };
     const before = this.#at;
-    if (before && before.streamId !== id.streamId) return { kind: "gone", reason: "replaced" };
+    if (before && before.streamId !== id.streamId) return REPLACED;
     if (before && id.position <= before.position) {
       return chunk.type === "start" ? this.#beginReplay(before, id) : { kind: "malformed" };
     }
@@ -71,32 +74,34 @@ export class Progress {
 
   #beginReplay(before: EventId, id: EventId): Accepted {
     this.#replay = {
-      stepsToSkip: this.#steps,
+      stepsToSkip: this.#steps.length,
       until: Math.max(before.position, this.#replay?.until ?? 0),
     };
     this.#at = id;
-    const takeBack = this.#steps === 0 && this.#hasParts;
+    const takeBack = this.#steps.length === 0 && this.#hasParts;
     return this.#deliver(takeBack ? [{ type: "reset-step" }] : []);
   }
 
   #acceptReplayed(chunk: UIMessageChunk, id: EventId, replay: Replay): Accepted {
-    if (replay.stepsToSkip > 0) return this.#skip(chunk, replay);
+    if (replay.stepsToSkip > 0) return this.#skip(chunk, id, replay);
     if (id.position > replay.until) this.#replay = undefined;
     // Transient data is no part of the message: what was taken back does not include it.
     const isKnown = isTransient(chunk) && this.#transient.has(JSON.stringify(chunk));
     return this.#deliver(isKnown ? [] : [chunk]);
   }
 
-  #skip(chunk: UIMessageChunk, replay: Replay): Accepted {
-    if (isTerminal(chunk)) return { kind: "gone", reason: "replaced" };
-    if (chunk.type !== "start-step") return this.#deliver([]);
+  #skip(chunk: UIMessageChunk, id: EventId, replay: Replay): Accepted {
+    const place = this.#steps.at(-replay.stepsToSkip) ?? 0;
+    if (id.position < place) return this.#deliver([]);
+    // It went another way before the last step began: a step that is over cannot be taken back.
+    if (chunk.type !== "start-step" || id.position > place) return REPLACED;
     replay.stepsToSkip -= 1;
     return this.#deliver(replay.stepsToSkip === 0 ? [{ type: "reset-step" }] : []);
   }
 
   #deliver(chunks: UIMessageChunk[]): Accepted {
     for (const chunk of chunks) {
-      if (chunk.type === "start-step") this.#steps += 1;
+      if (chunk.type === "start-step") this.#steps.push(this.#at?.position ?? 0);
       else if (chunk.type !== "start") this.#hasParts = true;
       if (isTransient(chunk)) this.#transient.add(JSON.stringify(chunk));
     }
