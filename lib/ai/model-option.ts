@@ -1,0 +1,2 @@
+/** A model that a person can choose. */
+export type ModelOption = { id: string; name: string; provider: string };

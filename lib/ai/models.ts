@@ -1,0 +1,36 @@
+import "server-only";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { env } from "../env";
+import { AppError } from "../errors";
+import type { ModelOption } from "./model-option";
+import { type ModelEntry, modelEntries } from "./model-sources";
+
+export type { ModelOption } from "./model-option";
+
+let entries: ModelEntry[] | undefined;
+
+/** @throws Error when the environment names a provider without what it needs */
+function known(): ModelEntry[] {
+  entries ??= modelEntries(env());
+  return entries;
+}
+
+/** The models that a person can choose; never empty, the default one first. */
+export function listModels(): ModelOption[] {
+  return known().map(({ id, name, provider }) => ({ id, name, provider }));
+}
+
+export function defaultModelId(): string {
+  return known()[0]?.id ?? "demo";
+}
+
+/** @throws AppError `unknown_model`, with the ids that would do */
+export function resolveModel(id: string): LanguageModelV4 {
+  const entry = known().find((model) => model.id === id);
+  if (entry) return entry.create();
+  const available = known().map((model) => model.id);
+  throw new AppError(
+    "unknown_model",
+    `There is no model "${id.slice(0, 100)}" here; available: ${available.join(", ")}.`,
+  );
+}

@@ -1,0 +1,24 @@
+import type { ToolSet } from "ai";
+import { currentTime } from "./tools/current-time";
+
+type Declared = {
+  tool: ToolSet[string];
+  /**
+   * Whether running it twice does no harm. When another instance takes a reply over, it cannot know
+   * whether an unfinished call ran: it runs repeatable ones again and reports the others as failed.
+   */
+  repeatable: boolean;
+};
+
+const registry = new Map<string, Declared>([
+  ["currentTime", { tool: currentTime, repeatable: true }],
+]);
+
+/** The tools that every model may call. */
+export function defineTools(): ToolSet {
+  return Object.fromEntries([...registry].map(([name, { tool }]) => [name, tool]));
+}
+
+export function isRepeatable(toolName: string): boolean {
+  return registry.get(toolName)?.repeatable ?? false;
+}
