@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ChatMessage } from "../chats/types";
 import type { MessageParts, MessageStatus, TokenUsage } from "../db/schema";
 import { ERROR_STATUS, type ErrorCode, type PublicError } from "../errors";
-import { mergeDelta } from "../streams/compact";
+import { compact, mergeDelta } from "../streams/compact";
 import { streamFrom } from "./stream-from";
 
 /** What a reply is so far: its chunks, neighbouring deltas merged. */
@@ -20,6 +20,13 @@ export function recordChunk(record: ReplyRecord, chunk: UIMessageChunk): void {
   const merged = last && mergeDelta(last, chunk);
   if (merged) record[record.length - 1] = merged;
   else record.push(chunk);
+}
+
+const DATA = "data: ";
+
+/** The record in a stream's text. @param text whole events */
+export function recordOf(text: string): ReplyRecord {
+  return compact(text, 0).map((event) => JSON.parse(event.text.slice(DATA.length)));
 }
 
 const isErrorCode = (code: string): code is ErrorCode => code in ERROR_STATUS;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { freePort } from "./free-port";
-import { until } from "./until";
+import { freePort } from "./free-port.ts";
+import { until } from "./until.ts";
 
 export type AppServer = {
   url: string;
@@ -21,12 +21,16 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await exited;
 }
 
-/** The production build (made before the tests) on a port of its own; undefined removes a variable. */
-export async function startApp(environment: Environment = {}): Promise<AppServer> {
+/**
+ * A production build (made before) on a port of its own.
+ * @param environment what differs from the environment of the tests; undefined removes a variable
+ * @param dir the folder of the Next.js app
+ */
+export async function startApp(environment: Environment = {}, dir = "."): Promise<AppServer> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)],
+    ["node_modules/next/dist/bin/next", "start", dir, "-H", "127.0.0.1", "-p", String(port)],
     { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let printed = "";
