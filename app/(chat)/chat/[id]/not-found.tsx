@@ -1,0 +1,14 @@
+import { RescueUnsent } from "@/components/chat/rescue-unsent";
+import { Notice } from "@/components/ui/notice";
+
+export default function ChatNotFound() {
+  return (
+    <>
+      <RescueUnsent />
+      <Notice title="This chat is not here">
+        It was deleted, or it belongs to somebody else. Guests see only the chats of their own
+        browser.
+      </Notice>
+    </>
+  );
+}

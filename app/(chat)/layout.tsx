@@ -1,0 +1,26 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/sidebar/app-frame";
+import { SIDEBAR_COOKIE } from "@/components/sidebar/sidebar-cookie";
+import { listModels } from "@/lib/ai/models";
+import { currentUser } from "@/lib/auth/current-user";
+import { listChats } from "@/lib/chats/list-chats";
+import type { ChatPage } from "@/lib/chats/types";
+
+const NO_CHATS: ChatPage = { chats: [], nextCursor: null };
+
+export default async function ChatLayout({ children }: { children: ReactNode }) {
+  const [user, jar] = await Promise.all([currentUser(), cookies()]);
+  const firstPage = user ? await listChats(user.id) : NO_CHATS;
+  return (
+    <AppFrame
+      firstPage={firstPage}
+      isSidebarOpen={jar.get(SIDEBAR_COOKIE)?.value !== "closed"}
+      isSignedIn={user !== null}
+      models={listModels()}
+      renderedAt={new Date().toISOString()}
+    >
+      {children}
+    </AppFrame>
+  );
+}

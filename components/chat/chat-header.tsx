@@ -1,0 +1,61 @@
+"use client";
+
+import { PanelLeftOpen, SquarePen } from "lucide-react";
+import Link from "next/link";
+import type { ConnectionState } from "@/lib/client/connection";
+import { useFrame } from "../sidebar/frame-context";
+import { IconButton } from "../ui/button";
+import { cn } from "../ui/cn";
+import { ThemeMenu } from "../ui/theme-menu";
+import { ConnectionIndicator } from "./connection-indicator";
+import { ModelMenu } from "./model-menu";
+
+type Props = { title: string | undefined; connection: ConnectionState };
+
+export function ChatHeader({ title, connection }: Props) {
+  const { sidebar, model } = useFrame();
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)] sm:px-3">
+      <IconButton className="md:hidden" label="Open sidebar" onClick={sidebar.openSheet}>
+        <PanelLeftOpen aria-hidden="true" />
+      </IconButton>
+      {!sidebar.isOpen && (
+        <>
+          <IconButton
+            className="hidden md:inline-flex"
+            label="Open sidebar"
+            onClick={sidebar.toggle}
+          >
+            <PanelLeftOpen aria-hidden="true" />
+          </IconButton>
+          <NewChatLink className="hidden md:inline-flex" />
+        </>
+      )}
+      <h1 className="min-w-0 truncate px-1.5 font-medium text-[0.95rem]" title={title}>
+        {title ?? <span className="sr-only">New chat</span>}
+      </h1>
+      <ConnectionIndicator connection={connection} />
+      <div className="ml-auto flex shrink-0 items-center">
+        <ModelMenu choice={model} />
+        <ThemeMenu />
+        <NewChatLink className="md:hidden" />
+      </div>
+    </header>
+  );
+}
+
+function NewChatLink({ className }: { className: string }) {
+  return (
+    <Link
+      aria-label="New chat"
+      className={cn(
+        "inline-flex size-10 shrink-0 items-center justify-center rounded-lg text-muted-foreground hover:bg-muted hover:text-foreground",
+        className,
+      )}
+      href="/"
+      title="New chat"
+    >
+      <SquarePen aria-hidden="true" className="size-[1.15rem]" />
+    </Link>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { toast } from "sonner";
+import type { ChatMessage } from "@/lib/chats/types";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { NEW_CHAT, saveDraft } from "@/lib/client/drafts";
+import { textOf } from "@/lib/client/message-status";
+import { useChatSession } from "@/lib/client/use-chat-session";
+import { useLatest } from "@/lib/client/use-latest";
+import { useOnline } from "@/lib/client/use-online";
+import { Composer, type ComposerHandle } from "../composer/composer";
+import { useFrame } from "../sidebar/frame-context";
+import { ChatHeader } from "./chat-header";
+import { EmptyState } from "./empty-state";
+import { preloadMarkdown } from "./markdown";
+import { MessageList } from "./message-list";
+import { ReplyAnnouncer } from "./reply-announcer";
+import { useUnsentDraft } from "./use-unsent-draft";
+
+type Props = {
+  id: string;
+  title?: string;
+  messages: ChatMessage[];
+  isStale?: boolean;
+  /** The chat begins with the first message sent here. */
+  isNew?: boolean;
+  draftKey: string;
+};
+
+const TITLE_LENGTH = 80;
+
+export function Chat({ id, title, messages, isStale = false, isNew = false, draftKey }: Props) {
+  const { list, model } = useFrame();
+  const router = useRouter();
+  const isOnline = useOnline();
+  const composer = useRef<ComposerHandle>(null);
+  const listed = list.chats.find((chat) => chat.id === id);
+  const name = listed?.title ?? title;
+  useUnsentDraft(id, draftKey, messages);
+
+  const session = useChatSession({
+    id,
+    messages,
+    isStale,
+    model: model.model?.id,
+    onAccepted: (question) =>
+      list.raise({
+        id,
+        title: name ?? (question ? textOf(question).trim().slice(0, TITLE_LENGTH) : "New chat"),
+        updatedAt: new Date().toISOString(),
+        running: true,
+      }),
+    onTitle: (next) => list.change(id, { title: next }),
+    onFinished: () => list.change(id, { running: false }),
+    onLoaded: ({ chat }) => list.change(id, chat),
+    onTrouble: (error) => toast.error(toChatFailure(error).message),
+  });
+
+  useEffect(() => {
+    if (name) document.title = `${name} · Holdfast`;
+  }, [name]);
+
+  function send(text: string) {
+    if (isNew && window.location.pathname === "/") {
+      window.history.replaceState(null, "", `/chat/${id}`);
+    }
+    session.send(text);
+  }
+
+  /** The unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
+  const edit = useLatest(() => {
+    const isGone = session.failure?.code === "not_found";
+    const text = session.withdraw();
+    if (!isGone) return composer.current?.fill(text);
+    saveDraft(NEW_CHAT, text);
+    router.push("/");
+  });
+
+  const isEmpty = session.messages.length === 0;
+  return (
+    <>
+      <ChatHeader connection={session.connection} title={name} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {isEmpty && !isStale ? (
+          <EmptyState onPick={(text) => composer.current?.fill(text)} />
+        ) : (
+          <MessageList onEdit={edit} session={session} />
+        )}
+        <Composer
+          draftKey={draftKey}
+          isBusy={session.isBusy}
+          isStopping={session.isStopping}
+          obstacle={obstacleTo(isOnline, model.model !== undefined)}
+          onSend={send}
+          onStop={session.stop}
+          onWake={preloadMarkdown}
+          ref={composer}
+        />
+      </main>
+      <ReplyAnnouncer messages={session.messages} status={session.status} />
+    </>
+  );
+}
+
+function obstacleTo(isOnline: boolean, hasModel: boolean): string | undefined {
+  if (!isOnline) return "You are offline. Your draft is kept; send it when you are back.";
+  if (!hasModel) return "No model is set up on this server, so nothing can answer yet.";
+  return undefined;
+}

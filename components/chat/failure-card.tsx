@@ -1,0 +1,85 @@
+"use client";
+
+import { Pencil, RotateCw, TriangleAlert } from "lucide-react";
+import type { ChatFailure } from "@/lib/client/chat-error";
+import { useSecondsUntil } from "@/lib/client/use-seconds-until";
+import { Button } from "../ui/button";
+import { cn } from "../ui/cn";
+
+type Props = {
+  title: string;
+  failure: ChatFailure;
+  look?: "danger" | "notice";
+  className?: string;
+  onRetry: (() => void) | undefined;
+  onEdit?: (() => void) | undefined;
+};
+
+const LOOKS = {
+  danger: { card: "border-danger-border bg-danger-wash", title: "text-danger" },
+  notice: { card: "border-notice-border bg-notice-wash", title: "text-notice" },
+};
+
+/** Codes that the same request, sent again, would only earn again. */
+const HOPELESS = new Set<ChatFailure["code"]>([
+  "not_found",
+  "invalid_request",
+  "message_id_reused",
+  "too_large",
+  "forbidden",
+]);
+
+function clockTime(iso: string): string {
+  return new Date(iso).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+}
+
+function RetryTime({ retryAt, seconds }: { retryAt: string; seconds: number }) {
+  if (seconds === 0) return <>You can try again now.</>;
+  if (seconds < 120) return <>You can try again in {seconds} s.</>;
+  return <>You can try again at {clockTime(retryAt)}.</>;
+}
+
+/** What happened, and what can be done about it. */
+export function FailureCard({
+  title,
+  failure,
+  look = "danger",
+  className,
+  onRetry,
+  onEdit,
+}: Props) {
+  const seconds = useSecondsUntil(failure.retryAt);
+  const canRetry = onRetry && !HOPELESS.has(failure.code);
+  const isChatGone = failure.code === "not_found";
+  return (
+    <section
+      aria-label={title}
+      className={cn("rounded-xl border p-4 text-sm leading-relaxed", LOOKS[look].card, className)}
+      data-code={failure.code}
+      data-testid="failure"
+    >
+      <p className={cn("flex items-center gap-2 font-semibold", LOOKS[look].title)}>
+        <TriangleAlert aria-hidden="true" className="size-4 shrink-0" /> {title}
+      </p>
+      <p className="mt-1 [overflow-wrap:anywhere]">
+        {failure.message}{" "}
+        {failure.retryAt && <RetryTime retryAt={failure.retryAt} seconds={seconds} />}
+      </p>
+      {(canRetry || onEdit) && (
+        <div className="mt-3 flex flex-wrap gap-2">
+          {canRetry && (
+            <Button disabled={seconds > 0} look="outline" onClick={onRetry}>
+              <RotateCw aria-hidden="true" className="size-4!" /> Retry
+            </Button>
+          )}
+          {onEdit && (
+            <Button look="outline" onClick={onEdit}>
+              <Pencil aria-hidden="true" className="size-4!" />
+              {isChatGone ? "Take it to a new chat" : "Edit message"}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { getToolName, isToolUIPart } from "ai";
+import type { ChatMessage } from "@/lib/chats/types";
+import { Markdown } from "./markdown";
+import { Reasoning } from "./reasoning";
+import { ToolCall } from "./tool-call";
+
+type Props = { part: ChatMessage["parts"][number]; isStreaming: boolean };
+
+export function MessagePart({ part, isStreaming }: Props) {
+  if (part.type === "text") return <Markdown isStreaming={isStreaming} text={part.text} />;
+  if (part.type === "reasoning") return <Reasoning isStreaming={isStreaming} text={part.text} />;
+  if (isToolUIPart(part)) return <ToolCall name={getToolName(part)} part={part} />;
+  return null;
+}

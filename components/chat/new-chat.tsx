@@ -1,0 +1,32 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useState } from "react";
+import { v7 as uuid } from "uuid";
+import { NEW_CHAT } from "@/lib/client/drafts";
+import { recallChat } from "@/lib/client/left-chats";
+import { Chat } from "./chat";
+
+const CHAT_PATH = "/chat/";
+
+/**
+ * The page at `/`. Its first message changes the address to the chat's own, without leaving the page; from then on
+ * the address says which chat this is, also when "New chat", back and forward change it.
+ */
+export function NewChat() {
+  const pathname = usePathname();
+  const [chat, setChat] = useState(() => ({ id: uuid(), hasBegun: false }));
+  const addressed = pathname.startsWith(CHAT_PATH) ? pathname.slice(CHAT_PATH.length) : undefined;
+
+  if (addressed === chat.id && !chat.hasBegun) setChat({ ...chat, hasBegun: true });
+  if (!addressed && chat.hasBegun) setChat({ id: uuid(), hasBegun: false });
+
+  if (addressed && addressed !== chat.id) {
+    const messages = recallChat(addressed) ?? [];
+    return <Chat draftKey={addressed} id={addressed} isStale key={addressed} messages={messages} />;
+  }
+  const draftKey = addressed ? chat.id : NEW_CHAT;
+  return <Chat draftKey={draftKey} id={chat.id} isNew key={chat.id} messages={NO_MESSAGES} />;
+}
+
+const NO_MESSAGES: never[] = [];

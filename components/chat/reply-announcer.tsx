@@ -1,0 +1,44 @@
+"use client";
+
+import type { ChatStatus } from "ai";
+import { useEffect, useRef, useState } from "react";
+import type { ChatMessage } from "@/lib/chats/types";
+import { shownStatus } from "@/lib/client/message-status";
+
+type Props = { messages: ChatMessage[]; status: ChatStatus };
+
+function endingOf(messages: ChatMessage[], status: ChatStatus): string {
+  const last = messages.at(-1);
+  if (!last || last.role === "user") return status === "error" ? "Message not sent" : "";
+  switch (shownStatus(last, true, status)) {
+    case "stopped":
+      return "Reply stopped";
+    case "error":
+      return `Reply failed. ${last.metadata?.error?.message ?? ""}`;
+    case "interrupted":
+      return "Reply interrupted";
+    case "detached":
+      return "Connection to the reply lost";
+    default:
+      return "Reply finished";
+  }
+}
+
+/** Tells a screen reader where a reply begins and how it ends, and nothing in between. */
+export function ReplyAnnouncer({ messages, status }: Props) {
+  const [text, setText] = useState("");
+  const wasLive = useRef(false);
+
+  useEffect(() => {
+    const isLive = status === "submitted" || status === "streaming";
+    if (status === "streaming") setText("Reply started");
+    if (wasLive.current && !isLive) setText(endingOf(messages, status));
+    wasLive.current = isLive;
+  }, [messages, status]);
+
+  return (
+    <p aria-live="polite" className="sr-only" data-testid="announcer" role="status">
+      {text}
+    </p>
+  );
+}

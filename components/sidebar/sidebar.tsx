@@ -1,0 +1,42 @@
+"use client";
+
+import { PanelLeftClose, SquarePen } from "lucide-react";
+import Link from "next/link";
+import { IconButton } from "../ui/button";
+import { Logo } from "../ui/logo";
+import { ChatNav } from "./chat-nav";
+
+type Props = { onClose(): void; onNavigate?(): void; renderedAt: string };
+
+export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex h-14 shrink-0 items-center justify-between pr-2 pl-4">
+        <Link className="flex items-center gap-2 rounded-md" href="/" onClick={onNavigate}>
+          <Logo className="size-6 text-primary" />
+          <span className="font-semibold font-serif text-[1.2rem] tracking-tight">Holdfast</span>
+        </Link>
+        <IconButton label="Close sidebar" onClick={onClose}>
+          <PanelLeftClose aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className="px-3 pt-1 pb-2">
+        <Link
+          className="flex h-10 items-center gap-2.5 rounded-lg border bg-card px-3 font-medium text-sm transition-colors hover:border-border-strong"
+          href="/"
+          onClick={() => {
+            onNavigate?.();
+            document.getElementById("composer")?.focus();
+          }}
+        >
+          <SquarePen aria-hidden="true" className="size-4 text-primary" />
+          New chat
+        </Link>
+      </div>
+      <ChatNav onNavigate={onNavigate} renderedAt={renderedAt} />
+      <p className="shrink-0 border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-muted-foreground text-xs leading-relaxed">
+        You are a guest. Your chats belong to this browser until its cookies are cleared.
+      </p>
+    </div>
+  );
+}

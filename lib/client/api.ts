@@ -1,0 +1,33 @@
+import { ChatRequestError, parseFailure, toChatFailure } from "./chat-error";
+
+type Options = { method?: "GET" | "POST" | "PATCH" | "DELETE"; body?: object };
+
+function request(path: string, { method = "GET", body }: Options): Promise<Response> {
+  return fetch(path, {
+    method,
+    headers: body && { "content-type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
+}
+
+async function failureOf(response: Response): Promise<ChatRequestError> {
+  const named = parseFailure(await response.text());
+  const message = `The server answered ${response.status}. Please try again.`;
+  return new ChatRequestError(named ?? { code: "unknown", message });
+}
+
+/**
+ * One call of our own API; the answer's JSON, unchecked, or undefined when it has none.
+ * @throws ChatRequestError whatever goes wrong
+ */
+export async function callApi(path: string, options: Options = {}): Promise<unknown> {
+  try {
+    const response = await request(path, options);
+    if (!response.ok) throw await failureOf(response);
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
+  } catch (error) {
+    if (error instanceof ChatRequestError) throw error;
+    throw new ChatRequestError(toChatFailure(error), { cause: error });
+  }
+}

@@ -1,0 +1,65 @@
+import type { PublicError } from "../errors";
+
+/** What went wrong, as the page shows it: a failure that the server named, or one that never reached it. */
+export type ChatFailure = Omit<PublicError, "code"> & {
+  code: PublicError["code"] | "network" | "unknown";
+};
+
+/** A failure on its way through code that throws. */
+export class ChatRequestError extends Error {
+  readonly failure: ChatFailure;
+
+  constructor(failure: ChatFailure, options?: ErrorOptions) {
+    super(failure.message, options);
+    this.name = "ChatRequestError";
+    this.failure = failure;
+  }
+}
+
+const NETWORK_LOST: ChatFailure = {
+  code: "network",
+  message: "The server could not be reached. Check your connection; nothing you wrote is lost.",
+};
+
+const UNKNOWN: ChatFailure = {
+  code: "unknown",
+  message: "Something went wrong. Nothing you wrote is lost; please try again.",
+};
+
+function isPublicError(value: unknown): value is PublicError {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("code" in value && "message" in value)) return false;
+  if ("retryAt" in value && typeof value.retryAt !== "string") return false;
+  return typeof value.code === "string" && typeof value.message === "string";
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: a proxy's page, or the browser's own words. The caller has a sentence for both.
+    return undefined;
+  }
+}
+
+/** Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed". */
+function isNetworkError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /fetch|network|load failed|connection|terminated/i.test(error.message);
+}
+
+/** Reads `{ code, message, retryAt? }` from an answer's body or from the text of an `error` chunk. */
+export function parseFailure(text: string): ChatFailure | undefined {
+  const value = parseJson(text);
+  return isPublicError(value) ? value : undefined;
+}
+
+/** Whatever `fetch`, a stream or the AI SDK threw, in words for a person. */
+export function toChatFailure(error: unknown): ChatFailure {
+  if (error instanceof ChatRequestError) return error.failure;
+  if (error instanceof Error) {
+    const named = parseFailure(error.message);
+    if (named) return named;
+  }
+  return isNetworkError(error) ? NETWORK_LOST : UNKNOWN;
+}

@@ -1,0 +1,32 @@
+import type { ChatSummary } from "../chats/types";
+
+export type ChatGroup = { label: string; chats: ChatSummary[] };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The server does not know where its reader is: its HTML and the page's first render go by UTC. */
+export type Calendar = "utc" | "local";
+
+function startOfDay(time: Date, calendar: Calendar): number {
+  return calendar === "utc"
+    ? Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate())
+    : new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+}
+
+function labelFor(time: Date, now: Date, calendar: Calendar): string {
+  // Rounded, because a day can have 23 or 25 hours.
+  const days = Math.round((startOfDay(now, calendar) - startOfDay(time, calendar)) / DAY_MS);
+  if (days <= 0) return "Today";
+  if (days === 1) return "Yesterday";
+  return days <= 7 ? "Previous 7 days" : "Older";
+}
+
+/** Groups by the reader's calendar days; keeps the order in which the chats come. */
+export function groupChats(chats: ChatSummary[], now: Date, calendar: Calendar): ChatGroup[] {
+  const groups = new Map<string, ChatSummary[]>();
+  for (const chat of chats) {
+    const label = labelFor(new Date(chat.updatedAt), now, calendar);
+    groups.set(label, [...(groups.get(label) ?? []), chat]);
+  }
+  return [...groups].map(([label, members]) => ({ label, chats: members }));
+}

@@ -1,0 +1,42 @@
+import type { ChatTransport } from "ai";
+import type { ChatMessage } from "../chats/types";
+import { toChatFailure } from "./chat-error";
+import { ensureGuest } from "./guest";
+
+type Transport = ChatTransport<ChatMessage>;
+
+export type TransportEvents = {
+  /** The server has the message and answers it. */
+  onAccepted(question: ChatMessage | undefined): void;
+  /** The page shows an unfinished reply, and nobody is writing it any more. */
+  onNothingToResume(): void;
+};
+
+/** A transport that signs in as a guest before the first message, and once more when the session has ended. */
+export function guestTransport(inner: Transport, events: TransportEvents): Transport {
+  const send: Transport["sendMessages"] = async (options) => {
+    await ensureGuest();
+    try {
+      return await inner.sendMessages(options);
+    } catch (error) {
+      if (toChatFailure(error).code !== "unauthenticated") throw error;
+      await ensureGuest({ renew: true });
+      return inner.sendMessages(options);
+    }
+  };
+  return {
+    get resumeStreamIsReplay() {
+      return inner.resumeStreamIsReplay;
+    },
+    async sendMessages(options) {
+      const stream = await send(options);
+      events.onAccepted(options.messages.findLast(({ role }) => role === "user"));
+      return stream;
+    },
+    async reconnectToStream(options) {
+      const stream = await inner.reconnectToStream(options);
+      if (!stream) events.onNothingToResume();
+      return stream;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { ChatView } from "../chats/types";
+import { callApi } from "./api";
+import { ChatRequestError } from "./chat-error";
+
+function isChatView(value: unknown): value is ChatView {
+  if (typeof value !== "object" || value === null) return false;
+  return "chat" in value && "messages" in value && Array.isArray(value.messages);
+}
+
+/** A chat as the server has it now. @throws ChatRequestError */
+export async function loadChat(chatId: string): Promise<ChatView> {
+  const view = await callApi(`/api/chats/${chatId}`);
+  if (isChatView(view)) return view;
+  throw new ChatRequestError({
+    code: "unknown",
+    message: "The server sent something that is not a chat. Reload the page.",
+  });
+}

@@ -1,0 +1,101 @@
+import { useChat } from "@ai-sdk/react";
+import { useCallback, useEffect, useRef } from "react";
+import { v7 as uuid } from "uuid";
+import type { ChatMessage, ChatView } from "../chats/types";
+import { leaveChat } from "./left-chats";
+import { isUnfinished } from "./message-status";
+import { useConnectedTransport } from "./use-connected-transport";
+import { useLatest } from "./use-latest";
+import { useReload } from "./use-reload";
+import { useStop } from "./use-stop";
+import { useTurn } from "./use-turn";
+
+/** Twenty times a second reads as continuous, and leaves the main thread alone in between. */
+const RENDER_EVERY_MS = 50;
+
+export type ChatSessionOptions = {
+  id: string;
+  messages: ChatMessage[];
+  /** The messages come from memory: the server may know more. */
+  isStale: boolean;
+  model: string | undefined;
+  onAccepted(question: ChatMessage | undefined): void;
+  onTitle(title: string): void;
+  onFinished(): void;
+  onLoaded(view: ChatView): void;
+  /** Something beside the conversation went wrong. */
+  onTrouble(error: unknown): void;
+};
+
+/** One open chat: its messages, what is going on, and what a person can do. */
+export function useChatSession(options: ChatSessionOptions) {
+  const { id, isStale, model } = options;
+  const lastError = useRef<Error>(undefined);
+  const { transport, connection } = useConnectedTransport(id, {
+    onAccepted: (question) => {
+      turn.accept();
+      options.onAccepted(question);
+    },
+    onNothingToResume: () => void reload(),
+    onGone: async (isReplaced) => {
+      await load();
+      if (isReplaced) setTimeout(resumeStream);
+    },
+  });
+  const chat = useChat<ChatMessage>({
+    id,
+    messages: options.messages,
+    resume: !isStale && isUnfinished(options.messages.at(-1)),
+    transport,
+    throttle: RENDER_EVERY_MS,
+    generateId: uuid,
+    onData: (part) => {
+      if (part.type === "data-title") options.onTitle(part.data);
+    },
+    onError: (error) => {
+      lastError.current = error;
+    },
+    onFinish: (ending) => {
+      turn.settle(ending, lastError.current);
+      options.onFinished();
+    },
+  });
+  const { messages, status, setMessages, resumeStream } = chat;
+  const isBusy = status === "submitted" || status === "streaming";
+  const turn = useTurn({ id, model, chat });
+  const { isStopping, stop } = useStop(id, {
+    isBusy,
+    cut: () => void chat.stop(),
+    onFailure: options.onTrouble,
+  });
+
+  const { load, reload } = useReload(id, { ...options, setMessages });
+
+  useEffect(() => {
+    if (!isStale) return;
+    void reload().then((view) => {
+      if (isUnfinished(view?.messages.at(-1))) void resumeStream();
+    });
+  }, [isStale, reload, resumeStream]);
+
+  const shown = useLatest(messages);
+  useEffect(() => () => leaveChat(id, shown.current), [id, shown]);
+
+  const reconnect = useCallback(() => void resumeStream(), [resumeStream]);
+  const { failure, send, retry, withdraw } = turn;
+  return {
+    messages,
+    status,
+    connection,
+    failure,
+    isBusy,
+    isStopping,
+    send,
+    retry,
+    stop,
+    withdraw,
+    reconnect,
+  };
+}
+
+export type ChatSession = ReturnType<typeof useChatSession>;

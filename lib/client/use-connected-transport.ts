@@ -1,0 +1,36 @@
+import type { ChatTransport } from "ai";
+import { useMemo, useSyncExternalStore } from "react";
+import type { ChatMessage } from "../chats/types";
+import type { ConnectionState } from "./connection";
+import { guestTransport, type TransportEvents } from "./guest-transport";
+import { ResumingTransport } from "./resuming-transport";
+import { useLatest } from "./use-latest";
+
+type Events = TransportEvents & {
+  /** The reply on the page cannot be gone on with: what the server has now takes its place. */
+  onGone(isReplaced: boolean): Promise<void>;
+};
+
+/** A chat's own transport, and what its connection is doing. */
+export function useConnectedTransport(
+  chatId: string,
+  events: Events,
+): { transport: ChatTransport<ChatMessage>; connection: ConnectionState } {
+  const latest = useLatest(events);
+  const { transport, store } = useMemo(() => {
+    const resuming = new ResumingTransport({
+      onGone: (_chatId, reason) => latest.current.onGone(reason === "replaced"),
+    });
+    const transport = guestTransport(resuming, {
+      onAccepted: (question) => latest.current.onAccepted(question),
+      onNothingToResume: () => latest.current.onNothingToResume(),
+    });
+    return { transport, store: resuming.connection };
+  }, [latest]);
+  const connection = useSyncExternalStore(
+    (listener) => store.subscribe(chatId, listener),
+    () => store.getSnapshot(chatId),
+    () => "idle" as const,
+  );
+  return { transport, connection };
+}
