@@ -51,7 +51,9 @@ export function writeProse(first: Topic, words: number, random: Random): string[
     const heading = `### ${passage.heading}`;
     const sentences = fitting(passage.sentences, left - countWords(heading));
     if (sentences.length === 0) break;
-    const added = [heading, ...paragraphs(sentences)];
+    // A single sentence closes the text; under a heading of its own it would look lost.
+    const isClosing = sentences.length === 1 && blocks.length > 0;
+    const added = isClosing ? sentences : [heading, ...paragraphs(sentences)];
     blocks.push(...added);
     left -= countWords(added.join(" "));
   }

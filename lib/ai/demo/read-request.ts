@@ -8,7 +8,7 @@ export type DemoRequest = {
   topic: Topic | undefined;
 };
 
-const USUAL_WORDS = 280;
+const USUAL_WORDS = 380;
 const LONG_WORDS = 900;
 const SHORT_WORDS = 110;
 const MAX_WORDS = 50_000;
@@ -16,8 +16,10 @@ const MAX_WORDS = 50_000;
 const COUNT = /(\d[\d,._ ]*)(k|\s*thousand)?[\s-]*words?\b/i;
 const LONG = /\b(long|detailed|in depth|at length|extensive|essay|lang|ausführlich)\b/i;
 const SHORT = /\b(short|brief(ly)?|concise|in a nutshell|one paragraph|kurz)\b/i;
+/** More than a greeting's length is a question that begins politely. */
+const MAX_GREETING_LENGTH = 40;
 const GREETING =
-  /^\W*(hi|hello|hey|help|test|hallo|good (morning|evening)|who are you|what are you|what can you do|are you (an )?(ai|real|human))\b/i;
+  /^\W*(hi|hello|hey|hallo|help\W*$|test\W*$|good (morning|evening)|who are you|what are you|what can you do|are you (an )?(ai|real|human))\b/i;
 
 function wordsWanted(prompt: string): number {
   const [, digits, thousand] = COUNT.exec(prompt) ?? [];
@@ -32,6 +34,7 @@ function wordsWanted(prompt: string): number {
 /** What a prompt asks of the demo, by the few words that it knows. */
 export function readRequest(prompt: string): DemoRequest {
   const topic = topics.find(({ match }) => match.test(prompt));
-  const isGreeting = GREETING.test(prompt) && !topic && !COUNT.test(prompt);
+  const isShort = prompt.trim().length <= MAX_GREETING_LENGTH;
+  const isGreeting = isShort && GREETING.test(prompt) && !topic && !COUNT.test(prompt);
   return { kind: isGreeting ? "greeting" : "essay", words: wordsWanted(prompt), topic };
 }

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { CONTINUE_INSTRUCTION } from "../../lib/ai/continuation.ts";
+
+const textPart = z.object({ type: z.literal("text"), text: z.string() });
+const otherPart = z.object({ type: z.string() });
+
+const content = z
+  .union([z.string(), z.array(z.union([textPart, otherPart]))])
+  .nullish()
+  .transform((value) => {
+    if (typeof value === "string") return value;
+    return (value ?? []).map((part) => textPart.safeParse(part).data?.text ?? "").join("");
+  });
+
+export const chatRequest = z.looseObject({
+  model: z.string(),
+  messages: z.array(z.looseObject({ role: z.string(), content })),
+  stream: z.boolean().default(false),
+  max_tokens: z.number().optional(),
+  stream_options: z.object({ include_usage: z.boolean() }).nullish(),
+});
+
+export type ChatRequest = z.infer<typeof chatRequest>;
+
+export type Conversation = {
+  /** The person's last message, the request to go on not counted. */
+  question: string;
+  /** Whether a tool has answered since. */
+  hasToolResult: boolean;
+  /** What the reply says already, when the request is to go on with it. */
+  soFar: string;
+};
+
+/** Both ways to ask for a continuation: the reply as the last message, or an instruction after it. */
+export function readConversation(messages: ChatRequest["messages"]): Conversation {
+  const asksToGoOn = messages.at(-1)?.content === CONTINUE_INSTRUCTION;
+  const told = asksToGoOn ? messages.slice(0, -1) : messages;
+  const asked = told.findLastIndex(({ role }) => role === "user");
+  const last = told.at(-1);
+  return {
+    question: told[asked]?.content ?? "",
+    hasToolResult: told.slice(asked + 1).some(({ role }) => role === "tool"),
+    soFar: last?.role === "assistant" ? last.content : "",
+  };
+}

@@ -1,0 +1,71 @@
+import type { ChatRequest, Conversation } from "./conversation.ts";
+import { fakeText, fakeTokens } from "./fake-text.ts";
+import type { Script } from "./script.ts";
+
+/** One delta of a streamed choice, and how many tokens of the whole text are out with it. */
+export type Delta = { position: number; delta: Record<string, unknown> };
+
+const DIRT = "\0 and \ud83d";
+
+function textDeltas(script: Script, soFar: string, maxTokens: number): Delta[] {
+  const tokens = fakeTokens(script.seed, Math.min(script.tokens, maxTokens));
+  const deltas: Delta[] = [];
+  let length = 0;
+  for (const [index, token] of tokens.entries()) {
+    // The reply may stop in the middle of a token: its rest comes first.
+    const rest = token.slice(Math.max(0, soFar.length - length));
+    length += token.length;
+    if (rest && length > soFar.length) {
+      deltas.push({ position: index + 1, delta: { content: rest } });
+    }
+  }
+  if (script.dirty) deltas.push({ position: tokens.length, delta: { content: DIRT } });
+  return deltas;
+}
+
+function splitIntoUnits(deltas: Delta[]): Delta[] {
+  return deltas.flatMap(({ position, delta }) =>
+    String(delta.content)
+      .split("")
+      .map((content) => ({ position, delta: { content } })),
+  );
+}
+
+/** The call in two halves, as providers send it. */
+function toolDeltas({ tool, toolInput }: Script, callId: string): Delta[] {
+  const middle = Math.ceil(toolInput.length / 2);
+  const call = (fields: Record<string, unknown>) => ({
+    position: 0,
+    delta: { tool_calls: [{ index: 0, ...fields }] },
+  });
+  return [
+    call({
+      id: callId,
+      type: "function",
+      function: { name: tool, arguments: toolInput.slice(0, middle) },
+    }),
+    call({ function: { arguments: toolInput.slice(middle) } }),
+  ];
+}
+
+export type Plan = { deltas: Delta[]; finishReason: "stop" | "length" | "tool_calls" };
+
+/** What is said to a conversation by a script. A text so far that is not the script's own is an error. */
+export function planDeltas(script: Script, talk: Conversation, request: ChatRequest): Plan {
+  if (script.tool && !talk.hasToolResult) {
+    const callId = `call-${request.messages.length}`;
+    return { deltas: toolDeltas(script, callId), finishReason: "tool_calls" };
+  }
+  if (!fakeText(script.seed, script.tokens).startsWith(talk.soFar)) {
+    throw new Error("The text so far is not a prefix of the script's text");
+  }
+  const reasoning = fakeTokens(`${script.seed}-reasoning`, talk.soFar ? 0 : script.reasoning).map(
+    (token) => ({ position: 0, delta: { reasoning_content: token } }),
+  );
+  const maxTokens = request.max_tokens ?? Number.POSITIVE_INFINITY;
+  const text = textDeltas(script, talk.soFar, maxTokens);
+  return {
+    deltas: [...reasoning, ...(script.split ? splitIntoUnits(text) : text)],
+    finishReason: maxTokens < script.tokens ? "length" : "stop",
+  };
+}

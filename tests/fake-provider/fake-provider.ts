@@ -1,0 +1,155 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { type ChatRequest, chatRequest, readConversation } from "./conversation.ts";
+import { planDeltas } from "./deltas.ts";
+import { behaved, makeScript, parseDirective, type Script, withoutDirective } from "./script.ts";
+import { streamReply } from "./stream-reply.ts";
+
+export { fakeText, fakeTokens } from "./fake-text.ts";
+export type { Script } from "./script.ts";
+
+/** A request as it came in, and what became of it; the fields change while it runs. */
+export type RecordedRequest = {
+  body: ChatRequest;
+  authorization: string | undefined;
+  /** Deltas that went out. */
+  sent: number;
+  state: "running" | "ended" | "aborted";
+};
+
+export type FakeProvider = {
+  /** The base URL, with `/v1` at its end. */
+  url: string;
+  requests: RecordedRequest[];
+  /** Queues a script for the next streaming request that brings none of its own. */
+  script(change: Partial<Script>): void;
+  close(): Promise<void>;
+};
+
+const TITLE_WORDS = 5;
+
+function sendJson(response: ServerResponse, status: number, body: unknown, headers = {}): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(JSON.stringify(body));
+}
+
+/** A title for what was asked: its first words. */
+export function fakeTitle(question: string): string {
+  const words = withoutDirective(question).split(/\s+/).filter(Boolean).slice(0, TITLE_WORDS);
+  return `About ${words.join(" ") || "nothing"}`;
+}
+
+function usageOf(request: ChatRequest, outputTokens: number): Record<string, number> {
+  const prompt = Math.ceil(JSON.stringify(request.messages).length / 4);
+  return {
+    prompt_tokens: prompt,
+    completion_tokens: outputTokens,
+    total_tokens: prompt + outputTokens,
+  };
+}
+
+function answerAtOnce(response: ServerResponse, request: ChatRequest): void {
+  const { question } = readConversation(request.messages);
+  const message = { role: "assistant", content: fakeTitle(question) };
+  sendJson(response, 200, {
+    id: "fake",
+    object: "chat.completion",
+    created: 0,
+    model: request.model,
+    choices: [{ index: 0, message, finish_reason: "stop" }],
+    usage: usageOf(request, TITLE_WORDS),
+  });
+}
+
+function refuse(response: ServerResponse, { status = 500, code, retryAfter }: Script): void {
+  const error = { message: `The fake provider answers ${status} as it was told`, type: code, code };
+  sendJson(response, status, { error }, retryAfter ? { "retry-after": retryAfter } : {});
+}
+
+function createAnswering() {
+  const requests: RecordedRequest[] = [];
+  const queue: Script[] = [];
+  const seen = new Map<string, number>();
+
+  /** The script in the message, then the queue's, then the usual one. */
+  function scriptFor(question: string): Script {
+    const script = parseDirective(question);
+    if (!script) return queue.shift() ?? makeScript();
+    const count = (seen.get(question) ?? 0) + 1;
+    seen.set(question, count);
+    return count > script.times ? behaved(script) : script;
+  }
+
+  async function stream(response: ServerResponse, recorded: RecordedRequest): Promise<void> {
+    const request = recorded.body;
+    const talk = readConversation(request.messages);
+    const script = scriptFor(talk.question);
+    if (script.status) return refuse(response, script);
+    const plan = planDeltas(script, talk, request);
+    const wantsUsage = request.stream_options?.include_usage;
+    await streamReply({
+      response,
+      script,
+      plan,
+      model: request.model,
+      usage: wantsUsage ? usageOf(request, plan.deltas.length) : undefined,
+      onToken: () => {
+        recorded.sent += 1;
+      },
+    });
+  }
+
+  async function complete(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = chatRequest.parse(JSON.parse(await text(incoming)));
+    const { authorization } = incoming.headers;
+    const recorded: RecordedRequest = { body, authorization, sent: 0, state: "running" };
+    requests.push(recorded);
+    response.on("close", () => {
+      recorded.state = response.writableFinished ? "ended" : "aborted";
+    });
+    if (body.stream) await stream(response, recorded);
+    else answerAtOnce(response, body);
+  }
+
+  return { requests, queue, complete };
+}
+
+/**
+ * An OpenAI-compatible provider on 127.0.0.1 that does as its scripts say (see `Script`): a directive in
+ * the person's last message, or what was queued with `script`. Requests that do not stream get a title.
+ * `GET /requests` shows what was recorded, for tests in another process.
+ */
+export async function startFakeProvider({ port = 0 } = {}): Promise<FakeProvider> {
+  const { requests, queue, complete } = createAnswering();
+
+  async function route(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = `${incoming.method} ${incoming.url}`;
+    if (path === "POST /v1/chat/completions") return complete(incoming, response);
+    if (path === "GET /requests") return sendJson(response, 200, requests);
+    sendJson(response, 404, { error: { message: `There is no ${path}` } });
+  }
+
+  const server = createServer((incoming, response) => {
+    route(incoming, response).catch((error: unknown) => {
+      // A mistake in a test: said aloud, to the test and to the model's caller.
+      console.error("fake provider:", error);
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 400, { error: { message: String(error), type: "fake_misuse" } });
+    });
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return {
+    url: `http://127.0.0.1:${address.port}/v1`,
+    requests,
+    script: (change) => void queue.push(makeScript(change)),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
