@@ -48,13 +48,27 @@ function toolDeltas({ tool, toolInput }: Script, callId: string): Delta[] {
   ];
 }
 
-export type Plan = { deltas: Delta[]; finishReason: "stop" | "length" | "tool_calls" };
+export type Plan = {
+  deltas: Delta[];
+  finishReason: "stop" | "length" | "tool_calls";
+  /** Tokens that were said in full before this request. */
+  begin: number;
+};
+
+function tokensIn(soFar: string, script: Script): number {
+  let length = 0;
+  const next = fakeTokens(script.seed, script.tokens).findIndex((token) => {
+    length += token.length;
+    return length > soFar.length;
+  });
+  return next < 0 ? script.tokens : next;
+}
 
 /** What is said to a conversation by a script. A text so far that is not the script's own is an error. */
 export function planDeltas(script: Script, talk: Conversation, request: ChatRequest): Plan {
   if (script.tool && !talk.hasToolResult) {
     const callId = `call-${request.messages.length}`;
-    return { deltas: toolDeltas(script, callId), finishReason: "tool_calls" };
+    return { deltas: toolDeltas(script, callId), finishReason: "tool_calls", begin: 0 };
   }
   if (!fakeText(script.seed, script.tokens).startsWith(talk.soFar)) {
     throw new Error("The text so far is not a prefix of the script's text");
@@ -67,5 +81,6 @@ export function planDeltas(script: Script, talk: Conversation, request: ChatRequ
   return {
     deltas: [...reasoning, ...(script.split ? splitIntoUnits(text) : text)],
     finishReason: maxTokens < script.tokens ? "length" : "stop",
+    begin: tokensIn(talk.soFar, script),
   };
 }

@@ -19,13 +19,22 @@ function faultBefore(script: Script, position: number, begin: number): Fault | u
   return faults.find(([, after]) => after !== undefined && after >= begin && position > after)?.[0];
 }
 
-function strike(fault: Fault, script: Script, response: ServerResponse): void {
+/**
+ * A broken stream drops what its reader has not taken yet, wherever it is queued; a moment's pause lets
+ * the tokens before the fault arrive, as they do at a model's pace.
+ */
+const ARRIVAL_MS = 50;
+
+async function strike(fault: Fault, script: Script, response: ServerResponse): Promise<void> {
   const code = script.code ?? "fake_error";
   if (fault === "error") {
     const error = { message: "The fake provider fails as it was told", type: code, code };
     response.end(`data: ${JSON.stringify({ error })}\n\n`);
   }
-  if (fault === "die") response.socket?.destroy();
+  if (fault === "die") {
+    await sleep(ARRIVAL_MS);
+    response.socket?.destroy();
+  }
   if (fault === "end") response.end();
 }
 
@@ -56,16 +65,15 @@ export async function streamReply(options: {
   if (script.first > 0) await sleep(script.first);
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
   response.flushHeaders();
-  const begin = Math.max(0, (plan.deltas[0]?.position ?? 1) - 1);
   for (const [index, { position, delta }] of plan.deltas.entries()) {
     if (response.closed || response.destroyed) return;
-    const fault = faultBefore(script, position, begin);
+    const fault = faultBefore(script, position, plan.begin);
     if (fault) return strike(fault, script, response);
     await send(response, { ...frame, choices: [{ index: 0, delta, finish_reason: null }] });
     onToken();
     await pause(script, index + 1);
   }
-  const fault = faultBefore(script, Number.POSITIVE_INFINITY, begin);
+  const fault = faultBefore(script, Number.POSITIVE_INFINITY, plan.begin);
   if (fault) return strike(fault, script, response);
   const last = { index: 0, delta: {}, finish_reason: plan.finishReason };
   await send(response, { ...frame, choices: [last] });
