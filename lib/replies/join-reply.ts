@@ -2,7 +2,7 @@ import "server-only";
 import { messageById } from "../chats/messages";
 import type { MessageRow } from "../db/schema";
 import { AppError } from "../errors";
-import { replyStreams } from "./reply-streams";
+import { answered, replyStreams } from "./reply-streams";
 import { streamOf } from "./scope";
 import { settleReply } from "./settle-reply";
 import { storedReply } from "./stored-reply";
@@ -15,7 +15,7 @@ export async function joinReply(
   userId: string,
   reply: MessageRow,
 ): Promise<ReadableStream<Uint8Array>> {
-  const live = await replyStreams().resume(streamOf(userId, reply));
+  const live = await answered(replyStreams().resume(streamOf(userId, reply)));
   if (live) return live;
   await settleReply(userId, reply);
   const settled = await messageById(reply.id);

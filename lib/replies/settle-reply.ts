@@ -1,6 +1,7 @@
 import "server-only";
 import { finishReply } from "../chats/finish-reply";
 import type { MessageRow } from "../db/schema";
+import { StreamsUnavailableError } from "../streams/contract";
 import { endOf, partsOf, recordOf } from "./reply-record";
 import { replyStreams } from "./reply-streams";
 import { streamOf } from "./scope";
@@ -10,10 +11,19 @@ const SIGN_OF_LIFE_MS = 15_000;
 
 /**
  * Ends a reply whose producer is gone: what it said until then is kept.
- * @returns whether the reply has an end now
+ * @returns whether the reply has an end now; false as long as its producer may live
  */
 export async function settleReply(userId: string, reply: MessageRow): Promise<boolean> {
   if (reply.status !== "streaming") return true;
+  try {
+    return await settle(userId, reply);
+  } catch (error) {
+    if (error instanceof StreamsUnavailableError) return false;
+    throw error;
+  }
+}
+
+async function settle(userId: string, reply: MessageRow): Promise<boolean> {
   const stream = streamOf(userId, reply);
   const status = await replyStreams().status(stream);
   if (status?.state === "active") return false;

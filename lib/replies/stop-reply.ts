@@ -1,7 +1,7 @@
 import "server-only";
 import { findChat } from "../chats/find-chat";
 import { newestReply } from "../chats/messages";
-import { replyStreams } from "./reply-streams";
+import { answered, replyStreams } from "./reply-streams";
 import { streamOf } from "./scope";
 import { settleReply } from "./settle-reply";
 
@@ -14,7 +14,7 @@ export async function stopReply(userId: string, chatId: string): Promise<boolean
   const chat = await findChat(userId, chatId);
   const reply = await newestReply(chat.id);
   if (reply?.status !== "streaming") return false;
-  const stopped = await replyStreams().stop(streamOf(userId, reply));
+  const stopped = await answered(replyStreams().stop(streamOf(userId, reply)));
   if (!stopped) await settleReply(userId, reply);
   return stopped;
 }

@@ -27,7 +27,9 @@ export async function* readWire(body: ReadableStream<Uint8Array>): AsyncGenerato
 }
 
 export async function allEvents(body: ReadableStream<Uint8Array>): Promise<WireEvent[]> {
-  return Array.fromAsync(readWire(body));
+  const events: WireEvent[] = [];
+  for await (const event of readWire(body)) events.push(event);
+  return events;
 }
 
 export function deltaText(events: WireEvent[]): string {

@@ -95,12 +95,14 @@ test("stop ends the model call and keeps what was said", async () => {
   const request = turn("[[fake tokens=2000 pace=5ms seed=stop]] hello");
   const wire = await startReply(user, request, waitUntil);
   const seen: string[] = [];
+  let stopped: Promise<boolean> | undefined;
   let last: string | undefined;
   for await (const { chunk } of readWire(wire)) {
     if (chunk?.type === "text-delta") seen.push(chunk.delta);
-    if (seen.length === 5) expect(await stopReply(user, request.id)).toBe(true);
+    if (seen.length === 5) stopped ??= stopReply(user, request.id);
     last = chunk?.type ?? last;
   }
+  expect(await stopped).toBe(true);
   expect(last).toBe("abort");
   await Promise.all(background);
   const reply = await replyRow(request.id);

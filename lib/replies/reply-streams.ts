@@ -1,0 +1,30 @@
+import "server-only";
+import { env } from "../env";
+import { AppError } from "../errors";
+import { log } from "../log";
+import { type Streams, StreamsUnavailableError } from "../streams/contract";
+import { createStreams } from "../streams/create-streams";
+
+const shared = globalThis as { holdfastStreams?: Streams };
+
+/** The process's one stream layer; on globalThis because route bundles and reloads evaluate this module again. */
+export function replyStreams(): Streams {
+  shared.holdfastStreams ??= createStreams({ redisUrl: env().REDIS_URL, logger: log });
+  return shared.holdfastStreams;
+}
+
+/** @throws AppError `unavailable` instead of the layer's own word for a store that does not answer */
+export async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof StreamsUnavailableError)) throw cause;
+    throw new AppError(
+      "unavailable",
+      "Running replies cannot be reached at the moment. They go on; try again in a few seconds.",
+      { cause, retryAt: new Date(Date.now() + RETRY_AFTER_MS) },
+    );
+  }
+}
+
+const RETRY_AFTER_MS = 2_000;
