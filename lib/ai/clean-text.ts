@@ -4,7 +4,7 @@ import type { JSONValue } from "@ai-sdk/provider";
 const REPLACEMENT = "\uFFFD";
 
 /** PostgreSQL's jsonb holds neither NUL nor half a surrogate pair; what is shown must be what is stored. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replaceAll("\0", REPLACEMENT).toWellFormed();
 }
 
@@ -37,7 +37,7 @@ export function createTextCleaner(): TextCleaner {
 }
 
 /** Cleans every string in a JSON value, keys too. */
-export function cleanJson(value: JSONValue): JSONValue {
+function cleanJson(value: JSONValue): JSONValue {
   if (typeof value === "string") return cleanText(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(cleanJson);

@@ -83,7 +83,7 @@ export function guardStream(
   });
 }
 
-export const streamGuard: LanguageModelV4Middleware = {
+const streamGuard: LanguageModelV4Middleware = {
   specificationVersion: "v4",
   async wrapStream({ doStream, params }) {
     const result = await doStream();

@@ -3,7 +3,7 @@ import { fakeText, fakeTokens } from "./fake-text.ts";
 import type { Script } from "./script.ts";
 
 /** One delta of a streamed choice, and how many tokens of the whole text are out with it. */
-export type Delta = { position: number; delta: Record<string, unknown> };
+type Delta = { position: number; delta: Record<string, unknown> };
 
 const DIRT = "\0 and \ud83d";
 

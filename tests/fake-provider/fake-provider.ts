@@ -6,11 +6,10 @@ import { planDeltas } from "./deltas.ts";
 import { behaved, makeScript, parseDirective, type Script, withoutDirective } from "./script.ts";
 import { streamReply } from "./stream-reply.ts";
 
-export { fakeText, fakeTokens } from "./fake-text.ts";
-export type { Script } from "./script.ts";
+export { fakeText } from "./fake-text.ts";
 
 /** A request as it came in, and what became of it; the fields change while it runs. */
-export type RecordedRequest = {
+type RecordedRequest = {
   body: ChatRequest;
   authorization: string | undefined;
   /** Deltas that went out. */
@@ -35,7 +34,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown, heade
 }
 
 /** A title for what was asked: its first words. */
-export function fakeTitle(question: string): string {
+function fakeTitle(question: string): string {
   const words = withoutDirective(question).split(/\s+/).filter(Boolean).slice(0, TITLE_WORDS);
   return `About ${words.join(" ") || "nothing"}`;
 }

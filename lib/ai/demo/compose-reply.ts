@@ -36,15 +36,16 @@ function opening({ topic, words }: DemoRequest, chosen: Topic): string[] {
   ];
 }
 
-/** Puts the table after the first passage and the code after the second, where a reader wants a pause. */
+/** Puts each figure where a passage ends, and what finds no such place before the last paragraph. */
 function withFigures(prose: string[], figures: string[]): string[] {
-  const headings = prose.flatMap((block, index) => (block.startsWith("### ") ? [index] : []));
-  const places = headings.slice(1, 1 + figures.length);
-  const blocks = prose.flatMap((block, index) => {
-    const figure = figures[places.indexOf(index)];
-    return figure ? [figure, block] : [block];
-  });
-  return [...blocks, ...figures.slice(places.length)];
+  const passageEnds = prose.flatMap((block, index) =>
+    index > 0 && block.startsWith("### ") ? [index] : [],
+  );
+  const placeOf = (figure: number) => passageEnds[figure] ?? prose.length - 1;
+  return prose.flatMap((block, index) => [
+    ...figures.filter((_, figure) => placeOf(figure) === index),
+    block,
+  ]);
 }
 
 function essay(request: DemoRequest, prompt: string): string {

@@ -45,6 +45,7 @@ test("a usual reply has a heading, a table and code", () => {
   expect(reply).toMatch(/^## /m);
   expect(reply).toMatch(/^\| --- /m);
   expect(reply).toMatch(/^```\w+\n[\s\S]+?\n```$/m);
+  expect(reply).toMatch(/[.!]$/);
 });
 
 test("different prompts get different texts", () => {
