@@ -84,7 +84,18 @@ test("a page loaded in the middle replays into the half message it has, and goes
   const half: ChatMessage = {
     id: ANSWER_ID,
     role: "assistant",
-    parts: [{ type: "step-start" }, { type: "text", text: "word 0", state: "streaming" }],
+    // An unfinished tool call makes the SDK keep the message it has, until the replay resets it.
+    parts: [
+      { type: "step-start" },
+      { type: "text", text: "word 0", state: "streaming" },
+      {
+        type: "dynamic-tool",
+        toolName: "look",
+        toolCallId: "c",
+        state: "input-streaming",
+        input: undefined,
+      },
+    ],
   };
   const { chat, calls } = newChat(resuming(), [question, half]);
   const done = chat.resumeStream();

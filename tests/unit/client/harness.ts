@@ -85,6 +85,10 @@ export class Harness {
   /** A reply that has begun. */
   async begun(): Promise<FakeBody> {
     await this.send();
+    return this.begin();
+  }
+
+  async begin(): Promise<FakeBody> {
     const body = await this.open();
     await this.say(body, start);
     return body;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { AFTER_START, finish, Harness, refusal } from "./harness";
+import { AFTER_START, finish, Harness, refusal, start } from "./harness";
 
 let t: Harness;
 beforeEach(() => {
@@ -112,4 +112,40 @@ test("a server that does not close after the last chunk is not waited for", asyn
   expect(t.outcome).toBe("pending");
   await t.platform.advance(3_000);
   expect([t.outcome, body.cancelled]).toEqual(["ended", true]);
+});
+
+test("an unreadable event gives its connection up", async () => {
+  const body = await t.begun();
+  body.send("id: s:80\ndata: {broken\n\n");
+  await t.platform.settle();
+  expect(body.cancelled).toBe(true);
+});
+
+test("an event that begins before our place is not taken", async () => {
+  let body = await t.begun();
+  body.fail();
+  await t.platform.settle();
+  await t.platform.advance(250);
+  body = await t.open();
+  body.send('id: s:60\ndata: {"type":"text-start","id":"0"}\n\n');
+  await t.platform.settle();
+  expect(body.cancelled).toBe(true);
+  expect(t.received).toEqual([start]);
+});
+
+test("once chunks came, the next cut is mended as fast as the first", async () => {
+  let body = await t.begun();
+  body.fail();
+  await t.platform.settle();
+  for (let tries = 0; tries < 8; tries += 1) {
+    await t.platform.advance(10_000);
+    if (tries < 7) await t.fail();
+  }
+  body = await t.open();
+  await t.say(body, { type: "start-step" });
+  body.fail();
+  await t.platform.settle();
+  const before = t.platform.calls.length;
+  await t.platform.advance(250);
+  expect(t.platform.calls).toHaveLength(before + 1);
 });

@@ -12,7 +12,7 @@ const phases: [string, () => Promise<unknown>][] = [
   ["while asking", () => t.reload()],
   ["while waiting", () => t.send().then(() => t.fail())],
   ["while reading", () => t.send().then(() => t.open())],
-  ["while catching up", () => t.reload().then(() => t.open())],
+  ["while catching up", () => t.reload().then(() => t.begin())],
   ["after the last chunk", () => t.begun().then((body) => t.say(body, finish))],
 ];
 
