@@ -37,6 +37,8 @@ export type ResumeOptions = {
   scope: string;
   /** Position in UTF-16 units after which to go on; without it: a compacted replay from the start, then live. */
   after?: number;
+  /** The epoch that the position was read in, as the event's id names it; 1 when it names none. */
+  epoch?: number;
 };
 
 export type StreamStatus = {
@@ -46,21 +48,42 @@ export type StreamStatus = {
   epoch: number;
 };
 
+/**
+ * `resume`, `stop`, `status` and `read` reject with StreamsUnavailableError when the store does not answer in
+ * time: then nobody knows whether the stream exists.
+ */
 export interface Streams {
   /** Whether a reply can be resumed at all (false without REDIS_URL). */
   readonly resumable: boolean;
-  /** @throws StreamExistsError when the id is taken: the caller resumes instead. Never throws for Redis. */
+  /**
+   * Never throws for Redis.
+   * @throws StreamExistsError when the id is taken: the source is cancelled, the caller resumes instead
+   */
   start(options: StartOptions): Promise<StartedStream>;
   /** The wire from a position; undefined when there is no such stream (any more) for this scope. */
   resume(options: ResumeOptions): Promise<ReadableStream<Uint8Array> | undefined>;
-  /** Ends a stream wherever it is produced; false when there is nothing to stop. Durable and idempotent. */
+  /**
+   * Ends a stream wherever it is produced; false when there is nothing to stop. Durable and idempotent: also a
+   * stream that has not begun yet, or whose producer cannot be reached, ends. Resolves when that is certain.
+   */
   stop(options: { id: string; scope: string }): Promise<boolean>;
   status(options: { id: string; scope: string }): Promise<StreamStatus | undefined>;
+  /** All events so far as one text (without `id:` lines); undefined when there is no such stream. */
+  read(options: { id: string; scope: string }): Promise<string | undefined>;
+  /** Ends timers and connections; what runs in this process goes on without the layer. */
+  close(): Promise<void>;
 }
 
 export class StreamExistsError extends Error {
   constructor(id: string) {
     super(`Stream ${id} exists already`);
     this.name = "StreamExistsError";
+  }
+}
+
+export class StreamsUnavailableError extends Error {
+  constructor(options?: { cause?: unknown }) {
+    super("The store of running replies does not answer", options);
+    this.name = "StreamsUnavailableError";
   }
 }

@@ -1,0 +1,155 @@
+import { within } from "./bounded";
+import type { EndReason, StartOptions, TerminalState } from "./contract";
+import { FLUSH_CHARS } from "./limits";
+import type { StreamsLogger } from "./log";
+import type { Piece } from "./sink";
+import type { Timing } from "./timing";
+import type { Transcript } from "./transcript";
+import type { TranscriptReader } from "./transcript-reader";
+import { errorEvent } from "./wire";
+import type { Writer } from "./writer";
+
+type Deps = { timing: Timing; logger: StreamsLogger };
+
+/** Reads a source to its end, whoever watches, and tells readers here and the log what it says. */
+export class Producer {
+  readonly #readers = new Set<TranscriptReader>();
+  /** Absent where no log is: the reply then lives in this process alone. */
+  writer: Writer | undefined;
+  #endReason: EndReason | undefined;
+  #source: ReadableStreamDefaultReader<string>;
+  #cut: NodeJS.Timeout | undefined;
+  #readAll = false;
+  #endedAs: TerminalState | undefined;
+
+  constructor(
+    private readonly deps: Deps,
+    private readonly options: StartOptions,
+    readonly epoch: number,
+    readonly transcript: Transcript,
+    /** Position at which this epoch began. */
+    private readonly base = 0,
+  ) {
+    this.#source = options.source.getReader();
+  }
+
+  get scope(): string {
+    return this.options.scope;
+  }
+
+  /** Whether this process still owns the stream, as far as it knows. */
+  get ours(): boolean {
+    return this.#endReason !== "fenced";
+  }
+
+  /** Whether a reader's position is part of this stream as this producer knows it. */
+  knows(position: number, epoch: number): boolean {
+    return epoch === this.epoch || (epoch < this.epoch && position <= this.base);
+  }
+
+  /** The source has ended: from here on a stop changes nothing. */
+  get over(): boolean {
+    return this.#readAll;
+  }
+
+  /** Adds a reader in this process; it hears everything from its position on. */
+  join(reader: TranscriptReader): void {
+    this.#readers.add(reader);
+    if (this.#endedAs) reader.end(this.#endedAs);
+    else reader.advance();
+  }
+
+  leave(reader: TranscriptReader): void {
+    this.#readers.delete(reader);
+  }
+
+  wake(): void {
+    this.writer?.wake();
+  }
+
+  stop(): void {
+    this.end("stopped");
+  }
+
+  renew(now: number): void {
+    this.writer?.renew(now);
+  }
+
+  /** Tells the caller, once, that this stream must end, and sees to it that it does. */
+  end(reason: EndReason): void {
+    if (this.#endReason || this.#readAll) return;
+    this.#endReason = reason;
+    try {
+      this.options.onEnd(reason);
+    } catch (error) {
+      this.deps.logger.error("onEnd threw", { stream: this.options.id, error });
+    }
+    const cancel = () => this.#source.cancel(reason).catch(() => undefined);
+    this.#cut = setTimeout(cancel, this.deps.timing.sourceEnd);
+  }
+
+  /** For a stream that may not begin: lets go of its source. */
+  discard(): void {
+    this.#source.cancel("this stream exists already").catch(() => undefined);
+  }
+
+  /** @returns when the stream is read, saved and sealed; never rejects */
+  async run(): Promise<void> {
+    const failed = await this.#read();
+    this.#readAll = true;
+    clearTimeout(this.#cut);
+    if (failed && this.#endReason === undefined) this.#say(brokenSource());
+    // Whoever lost the stream must not save it. With a lease surely held nobody can have taken it.
+    if (this.writer && !this.writer.surelyOurs) {
+      await within(this.deps.timing.start, this.writer.drain());
+    }
+    if (this.#endReason === "fenced") return this.#tearReaders();
+    const saved = await this.#save();
+    const state = failed && saved === "done" ? "error" : saved;
+    this.#closeReaders(state);
+    if (this.writer) await within(this.deps.timing.redis, this.writer.seal(state));
+  }
+
+  async #read(): Promise<boolean> {
+    try {
+      for (;;) {
+        const { done, value } = await this.#source.read();
+        if (done) return false;
+        if (value !== "") this.#say(value);
+      }
+    } catch (error) {
+      this.deps.logger.warn("A source broke", { stream: this.options.id, error });
+      return true;
+    }
+  }
+
+  #say(text: string): void {
+    const piece: Piece = { start: this.transcript.position, text, epoch: this.epoch };
+    this.transcript.add(text);
+    for (const reader of this.#readers) reader.hear(piece);
+    if (this.writer) this.writer.hear();
+    else if (this.transcript.uncut >= FLUSH_CHARS) this.transcript.cut();
+  }
+
+  async #save(): Promise<TerminalState> {
+    try {
+      return await this.options.save();
+    } catch (error) {
+      this.deps.logger.error("A reply could not be saved", { stream: this.options.id, error });
+      return "error";
+    }
+  }
+
+  #closeReaders(state: TerminalState): void {
+    this.#endedAs = state;
+    for (const reader of [...this.#readers]) reader.end(state);
+  }
+
+  #tearReaders(): void {
+    for (const reader of [...this.#readers]) reader.tear("Another process writes this stream now");
+  }
+}
+
+function brokenSource(): string {
+  return errorEvent("model_failed", "The reply broke off. What it said until then is kept.");
+}

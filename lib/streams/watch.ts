@@ -1,0 +1,158 @@
+import type { Keys } from "./keys";
+import { wakeMessage } from "./lease";
+import { parseLiveMessage } from "./live-message";
+import { type Link, nextEpoch, readLink } from "./locate";
+import type { StreamLog, StreamsLogger } from "./log";
+import type { Pulse } from "./pulse";
+import type { Piece } from "./sink";
+import type { Timing } from "./timing";
+import type { Viewer } from "./viewer";
+
+export type WatchDeps = {
+  log: StreamLog;
+  keys: Keys;
+  pulse: Pulse;
+  timing: Timing;
+  logger: StreamsLogger;
+  /** When this process last lost its Redis: a lease that is gone says nothing for a while. */
+  reconnectedAt(): number;
+  /** The producer of a stream is gone, or has handed it on. Resolves when something was done about it. */
+  onLost(id: string, link: Link): Promise<void>;
+};
+
+/** All viewers of one stream in this process: one subscription, one wake-up, one look at the owner's lease. */
+export class Watch {
+  #viewers = new Set<Viewer>();
+  #unsubscribe: (() => void) | undefined;
+  #subscribing = false;
+  #heardAt = 0;
+  #wokeAt = 0;
+  /** Looks in a row that found no lease. */
+  #missed = 0;
+  #looking = false;
+  #goneSince = 0;
+  readonly #deps: WatchDeps;
+
+  constructor(
+    deps: WatchDeps,
+    readonly id: string,
+    private link: Link,
+    private readonly onEmpty: () => void,
+  ) {
+    this.#deps = deps;
+  }
+
+  /** Subscribed first, woken second, read third: nothing can fall between log and live. */
+  async join(viewer: Viewer): Promise<void> {
+    this.#viewers.add(viewer);
+    if (this.#viewers.size === 1) this.#deps.pulse.add(this);
+    await this.#subscribe();
+    this.#wake(Date.now());
+    viewer.look();
+  }
+
+  leave(viewer: Viewer): void {
+    this.#viewers.delete(viewer);
+    if (this.#viewers.size > 0) return;
+    this.#deps.pulse.delete(this);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.onEmpty();
+  }
+
+  /** The epoch after a log that was handed on. */
+  async next(link: Link): Promise<Link | undefined> {
+    const next = await readLink(this.#deps.log, this.#deps.keys.stream(this.id, nextEpoch(link)));
+    if (!next || next.head.epoch <= this.link.head.epoch) return next;
+    this.link = next;
+    this.#missed = 0;
+    this.#wake(Date.now());
+    return next;
+  }
+
+  lookAll(): void {
+    for (const viewer of this.#viewers) viewer.look();
+  }
+
+  tick(now: number): void {
+    for (const viewer of [...this.#viewers]) viewer.tick(now);
+    if (!this.#unsubscribe) void this.#subscribe();
+    if (now - this.#wokeAt >= this.#deps.timing.wake) this.#wake(now);
+    if (now - this.#heardAt < this.#deps.timing.silence || this.#looking) return;
+    this.#looking = true;
+    this.#look(now)
+      .catch((error: unknown) => this.#failed("look", error))
+      .finally(() => {
+        this.#looking = false;
+      });
+  }
+
+  #hear(raw: string): void {
+    const message = parseLiveMessage(raw);
+    this.#heardAt = Date.now();
+    const { epoch, start, text } = message;
+    const piece: Piece | undefined =
+      start === undefined || text === undefined ? undefined : { start, text, epoch };
+    for (const viewer of [...this.#viewers]) viewer.hear(message, piece);
+  }
+
+  async #subscribe(): Promise<void> {
+    if (this.#unsubscribe || this.#subscribing) return;
+    this.#subscribing = true;
+    try {
+      const channel = this.#deps.keys.live(this.id);
+      const unsubscribe = await this.#deps.log.subscribe(channel, (raw) => this.#hear(raw));
+      if (this.#viewers.size > 0) this.#unsubscribe = unsubscribe;
+      else unsubscribe();
+    } catch (error) {
+      this.#failed("subscribe", error);
+    } finally {
+      this.#subscribing = false;
+    }
+  }
+
+  #wake(now: number): void {
+    this.#wokeAt = now;
+    const { log, keys } = this.#deps;
+    log
+      .publish(keys.control(this.link.head.owner), wakeMessage(this.id))
+      .catch((error: unknown) => this.#failed("wake", error));
+  }
+
+  /** After a second of silence: is there more in the log, and is there still somebody who writes it? */
+  async #look(now: number): Promise<void> {
+    const { log, keys, timing } = this.#deps;
+    const [link, held] = await Promise.all([
+      readLink(log, this.link.key),
+      log.leaseHeld(keys.owner(this.link.head.owner)),
+    ]);
+    this.lookAll();
+    if (!link) return this.#gone(now);
+    this.#goneSince = 0;
+    this.link = link;
+    if (link.tail.seal) {
+      if (link.tail.seal.state === "handed") await this.#deps.onLost(this.id, link);
+      return;
+    }
+    this.#missed = held || now - this.#deps.reconnectedAt() < timing.lease ? 0 : this.#missed + 1;
+    // Twice: a producer that reconnects at this moment renews its lease first.
+    if (this.#missed < 2) return;
+    await this.#deps.onLost(this.id, link);
+    this.lookAll();
+  }
+
+  /** The log is not there: its producer writes it again, or nobody does. */
+  #gone(now: number): void {
+    this.#goneSince ||= now;
+    if (now - this.#goneSince < this.#deps.timing.lease) return;
+    for (const viewer of [...this.#viewers]) viewer.lost();
+  }
+
+  #failed(what: string, error: unknown): void {
+    this.#deps.logger.warn("A watched stream could not be looked after; trying again", {
+      what,
+      stream: this.id,
+      error,
+    });
+  }
+}
