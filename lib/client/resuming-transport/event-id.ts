@@ -1,16 +1,19 @@
 /** A place in a stream: after the event that carried it. `position` counts UTF-16 units (docs/streams.md). */
-export type EventId = { streamId: string; position: number };
+export type EventId = {
+  streamId: string;
+  position: number;
+  /** As it came, for Last-Event-ID; the server may name the producer behind the position. */
+  text: string;
+};
 
-/** Reads `{streamId}:{position}`; undefined when it is something else. */
+const EVENT_ID = /^([^:]+):(\d+)(?::\d+)?$/;
+
+/** Reads `{streamId}:{position}` or `{streamId}:{position}:{epoch}`; undefined when it is something else. */
 export function parseEventId(text: string): EventId | undefined {
-  const match = /^(.+):(\d+)$/.exec(text);
-  if (!match?.[1] || !match[2]) return undefined;
-  const position = Number(match[2]);
-  return Number.isSafeInteger(position) ? { streamId: match[1], position } : undefined;
-}
-
-export function formatEventId({ streamId, position }: EventId): string {
-  return `${streamId}:${position}`;
+  const [, streamId, digits] = EVENT_ID.exec(text) ?? [];
+  if (!streamId || !digits) return undefined;
+  const position = Number(digits);
+  return Number.isSafeInteger(position) ? { streamId, position, text } : undefined;
 }
 
 /** How far an event moves the position: the length of `data: {...}\n\n`. */

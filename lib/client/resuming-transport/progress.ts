@@ -1,5 +1,5 @@
 import type { UIMessageChunk } from "ai";
-import { type EventId, eventLength, formatEventId, parseEventId } from "./event-id";
+import { type EventId, eventLength, parseEventId } from "./event-id";
 import { isTransient, parseChunk } from "./reply-chunk";
 
 export type GoneReason =
@@ -42,7 +42,7 @@ export class Progress {
 
   get resumePoint(): ResumePoint {
     if (!this.#exact) return { kind: "unknown" };
-    if (this.#at) return { kind: "after", lastEventId: formatEventId(this.#at) };
+    if (this.#at) return { kind: "after", lastEventId: this.#at.text };
     return { kind: "start" };
   }
 
@@ -68,6 +68,7 @@ export class Progress {
   }
 
   #acceptWithoutId(chunk: UIMessageChunk): Accepted {
+    if (this.#replay?.stepsToSkip) return REPLACED;
     this.#exact = false;
     return this.#deliver([chunk]);
   }

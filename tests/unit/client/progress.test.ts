@@ -114,3 +114,20 @@ test("a reply that went another way before its last step cannot be mended here",
   const other = events([start, step, begin, say("other words"), end, step, begin, say("b")]);
   expect(acceptAll(progress, other)).toContainEqual({ kind: "gone", reason: "replaced" });
 });
+
+test("a place is named to the server as the server named it", () => {
+  const progress = new Progress();
+  acceptAll(progress, [{ id: "s:50:2", data: JSON.stringify(start) }]);
+  expect(progress.resumePoint).toEqual({ kind: "after", lastEventId: "s:50:2" });
+  expect(acceptAll(progress, [{ id: "s:99:3", data: JSON.stringify(begin) }])).toEqual([
+    { kind: "chunks", chunks: [begin] },
+  ]);
+});
+
+test("a reply that ended before the last step we have cannot be mended here", () => {
+  const progress = new Progress();
+  acceptAll(progress, events([start, step, begin, say("a"), end, step, begin]));
+  acceptAll(progress, events([start, step, begin]));
+  const last = { id: undefined, data: '{"type":"error","errorText":"{}"}' };
+  expect(progress.accept(last, false)).toEqual({ kind: "gone", reason: "replaced" });
+});
