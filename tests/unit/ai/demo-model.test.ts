@@ -68,7 +68,7 @@ test("it streams word by word at about its pace", async () => {
 
 test("an abort ends it at once", async () => {
   const abort = new AbortController();
-  const { stream } = await createDemoModel({ wordsPerSecond: 2 }).doStream({
+  const { stream } = await createDemoModel({ wordsPerSecond: 0.1 }).doStream({
     prompt: [{ role: "user", content: [{ type: "text", text: "2000 words about the sea" }] }],
     abortSignal: abort.signal,
   });
@@ -79,7 +79,7 @@ test("an abort ends it at once", async () => {
   const begun = performance.now();
   abort.abort(reason);
   await expect(next).rejects.toBe(reason);
-  expect(performance.now() - begun).toBeLessThan(200);
+  expect(performance.now() - begun).toBeLessThan(2_000);
 });
 
 test("it goes on from any place of its own text", async () => {
