@@ -50,6 +50,8 @@ export async function build(family, distDir = process.env.NEXT_DIST_DIR || ".nex
   };
   const { code } = await family.start("next build", command, options, { grace: 0 }).exit;
   if (code !== 0) throw new Refusal("The build failed; its own words are above.");
+  // tsc reads these along with .next/types, and complains once they are of another version of the routes.
+  if (distDir !== ".next") fs.rmSync(inRoot(distDir, "types"), { recursive: true, force: true });
   fs.writeFileSync(stampOf(distDir), "");
   fs.utimesSync(stampOf(distDir), started, started);
 }
