@@ -21,3 +21,13 @@ export async function renameChat(userId: string, chatId: string, title: string):
     .returning({ id: chats.id });
   if (rows.length === 0) throw chatNotFound();
 }
+
+/** Gives a chat a better title, unless somebody has named it meanwhile. @returns whether it has the title now */
+export async function retitleChat(chatId: string, from: string, title: string): Promise<boolean> {
+  const rows = await database()
+    .update(chats)
+    .set({ title })
+    .where(and(eq(chats.id, chatId), eq(chats.title, from)))
+    .returning({ id: chats.id });
+  return rows.length > 0;
+}

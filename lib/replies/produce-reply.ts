@@ -49,7 +49,7 @@ async function produce({ userId, reply, model, isNewChat }: ReplyOrder): Promise
     signal: abort.signal,
   });
   const record: ReplyRecord = [];
-  const title = isNewChat ? betterTitle(userId, reply, model, messages) : undefined;
+  const title = isNewChat ? betterTitle(reply, model, messages) : undefined;
   const rewrite = (chunk: UIMessageChunk) => [
     ...(title?.take() ?? []),
     dress(chunk, reply, generation, ended),
@@ -115,19 +115,14 @@ const TIMED_OUT = {
 };
 
 /** Titles the chat beside its first reply; the title goes out with the next chunk after it is there. */
-function betterTitle(
-  userId: string,
-  reply: MessageRow,
-  model: LanguageModelV4,
-  messages: ChatMessage[],
-) {
+function betterTitle(reply: MessageRow, model: LanguageModelV4, messages: ChatMessage[]) {
   if (model.provider === "demo") return undefined;
   const text = messages
     .flatMap((message) => message.parts)
     .map((part) => (part.type === "text" ? part.text : ""))
     .join("\n");
   let ready: string | undefined;
-  void titleChat({ model, userId, chatId: reply.chatId, text }).then((title) => {
+  void titleChat({ model, chatId: reply.chatId, text }).then((title) => {
     ready = title;
   });
   return {

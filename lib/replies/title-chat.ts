@@ -1,7 +1,8 @@
 import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { generateText } from "ai";
-import { chatTitle, renameChat } from "../chats/rename-chat";
+import { titleFromText } from "../chats/chat-title";
+import { chatTitle, retitleChat } from "../chats/rename-chat";
 import { log } from "../log";
 
 const PATIENCE_MS = 15_000;
@@ -14,7 +15,6 @@ const instructions =
 /** Asks the model for a better title than the first line; undefined when it has none. Never throws. */
 export async function titleChat(options: {
   model: LanguageModelV4;
-  userId: string;
   chatId: string;
   text: string;
 }): Promise<string | undefined> {
@@ -28,8 +28,8 @@ export async function titleChat(options: {
     });
     const title = chatTitle.safeParse(text.replace(/^["'\s]+|["'\s.]+$/g, "").slice(0, 80));
     if (!title.success) return undefined;
-    await renameChat(options.userId, options.chatId, title.data);
-    return title.data;
+    const retitled = await retitleChat(options.chatId, titleFromText(options.text), title.data);
+    return retitled ? title.data : undefined;
   } catch (error) {
     log.warn("The chat keeps its first title", { chatId: options.chatId, error });
     return undefined;

@@ -70,6 +70,17 @@ export interface Streams {
   status(options: { id: string; scope: string }): Promise<StreamStatus | undefined>;
   /** All events so far as one text (without `id:` lines); undefined when there is no such stream. */
   read(options: { id: string; scope: string }): Promise<string | undefined>;
+  /**
+   * Sees to a stream that may have lost its producer: when it has, one process takes it over (`onLost`).
+   * For streams that nobody watches; watched ones are looked after by their viewers.
+   * @returns what became of it; undefined when there is no such stream (any more)
+   */
+  recover(options: { id: string; scope: string }): Promise<StreamState | undefined>;
+  /**
+   * For the end of this process: gives up every stream that it produces, at a point where nothing is lost.
+   * Whoever watches, or recovers, takes it over at once. Their `onEnd` hears "fenced", nothing is saved here.
+   */
+  handOver(): Promise<void>;
   /** Ends timers and connections; what runs in this process goes on without the layer. */
   close(): Promise<void>;
 }
@@ -87,3 +98,20 @@ export class StreamsUnavailableError extends Error {
     this.name = "StreamsUnavailableError";
   }
 }
+
+/** A stream whose producer is gone, in the hands of the one process that took it over. */
+export type LostStream = {
+  id: string;
+  scope: string;
+  /** The number of this owner, the token that its writes to a database carry. */
+  epoch: number;
+  /** All events so far as one text (without `id:` lines). */
+  text: string;
+  /** False when it has been taken over as often as allowed: it can only be ended. */
+  mayContinue: boolean;
+};
+
+/** The stream goes on with a new source, from where the text ended; or it ends here, and the caller has saved it. */
+export type Recovery =
+  | (Pick<StartOptions, "source" | "onEnd" | "save"> & { state?: undefined })
+  | { state: TerminalState };

@@ -1,3 +1,4 @@
+import type { LostStream, Recovery } from "./contract";
 import type { Keys } from "./keys";
 import type { StreamLog, StreamsLogger } from "./log";
 import type { Timing } from "./timing";
@@ -9,4 +10,5 @@ export type LayerDeps = {
   processId: string;
   timing: Timing;
   logger: StreamsLogger;
+  onLost?(lost: LostStream): Promise<Recovery>;
 };

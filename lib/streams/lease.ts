@@ -52,6 +52,7 @@ export class Lease {
     return performance.now() < this.#heldUntil;
   }
 
+  /** The last that enters under an id hears its messages. */
   enter(id: string, stream: Leased): void {
     this.#streams.set(id, stream);
     if (this.#timer) return;
@@ -60,8 +61,8 @@ export class Lease {
     this.#listen();
   }
 
-  leave(id: string): void {
-    this.#streams.delete(id);
+  leave(id: string, stream: Leased): void {
+    if (this.#streams.get(id) === stream) this.#streams.delete(id);
   }
 
   /** At the end of the process: the next one need not wait for the lease to run out. */

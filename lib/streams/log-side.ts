@@ -2,10 +2,13 @@ import { within } from "./bounded";
 import { Flusher } from "./flusher";
 import type { LayerDeps } from "./layer-deps";
 import { Lease } from "./lease";
+import { lookMessage } from "./live-message";
 import { type Link, locate, readLink } from "./locate";
-import type { StreamLog } from "./log";
-import type { Producer } from "./producer";
+import type { Head, StreamLog } from "./log";
+import { Producer } from "./producer";
 import type { Pulse } from "./pulse";
+import { type Taken, takeOver } from "./take-over";
+import { Transcript } from "./transcript";
 import { Viewers } from "./viewers";
 import { Writer } from "./writer";
 
@@ -16,11 +19,14 @@ export class LogSide {
   readonly #flusher: Flusher;
   readonly #deps: LayerDeps;
   #reconnectedAt = 0;
+  readonly #taking = new Set<string>();
 
   constructor(
     deps: LayerDeps,
     readonly log: StreamLog,
     pulse: Pulse,
+    /** Runs the producer of a stream that was taken over. */
+    private readonly onTaken: (id: string, producer: Producer) => void,
   ) {
     this.#deps = deps;
     this.lease = new Lease({ ...deps, log });
@@ -30,7 +36,7 @@ export class LogSide {
       log,
       pulse,
       reconnectedAt: () => this.#reconnectedAt,
-      onLost: (id, link) => this.#interrupt(id, link),
+      onLost: (id, link) => this.recover(id, link),
     });
     log.onReconnect(() => {
       this.#reconnectedAt = Date.now();
@@ -40,16 +46,8 @@ export class LogSide {
   /** Opens a producer's log. Waits for the store for a moment, and goes on without its answer. */
   async begin(id: string, producer: Producer): Promise<"begun" | "exists"> {
     const { processId, keys, timing } = this.#deps;
-    const head = { owner: processId, epoch: producer.epoch, scope: producer.scope, base: 0 };
-    const writer = new Writer(
-      { ...this.#deps, log: this.log, flusher: this.#flusher, lease: this.lease },
-      id,
-      head,
-      producer.transcript,
-      (reason) => producer.end(reason),
-    );
-    producer.writer = writer;
-    this.lease.enter(id, producer);
+    const head = { owner: processId, epoch: 1, scope: producer.scope, base: 0 };
+    const writer = this.#attach(id, head, producer);
     const created = await within(timing.start, this.log.create(writer.key, head, timing.running));
     if (created) return "begun";
     if (created === undefined) {
@@ -63,7 +61,7 @@ export class LogSide {
       producer.end("stopped");
       return "begun";
     }
-    this.lease.leave(id);
+    this.lease.leave(id, producer);
     return "exists";
   }
 
@@ -80,7 +78,54 @@ export class LogSide {
     this.log.close();
   }
 
-  async #interrupt(_id: string, link: Link): Promise<void> {
-    await this.log.seal(link.key, { state: "interrupted" }, this.#deps.timing.ended);
+  /** Whether the owner of a stream is certainly gone: no lease, and no outage that could explain it. */
+  async isLost(link: Link): Promise<boolean> {
+    if (link.tail.seal) return link.tail.seal.state === "handed";
+    if (await this.isAlive(link.head.owner)) return false;
+    return Date.now() - this.#reconnectedAt >= this.#deps.timing.lease;
+  }
+
+  /** Takes a lost stream over, if nobody else does. */
+  async recover(id: string, lost: Link): Promise<void> {
+    if (this.#taking.has(id)) return;
+    this.#taking.add(id);
+    try {
+      const taken = await takeOver({ ...this.#deps, log: this.log, lease: this.lease }, id, lost);
+      if (taken) await this.#goOn(taken);
+    } finally {
+      this.#taking.delete(id);
+    }
+  }
+
+  async #goOn({ id, head, text, recovery, stopped }: Taken): Promise<void> {
+    if (recovery.state !== undefined) {
+      const { log } = this;
+      const { keys, timing } = this.#deps;
+      const seal = { state: recovery.state, length: head.base };
+      await log.seal(keys.stream(id, head.epoch), seal, timing.ended);
+      await log.publish(keys.live(id), lookMessage(head.epoch));
+      return;
+    }
+    const transcript = new Transcript();
+    transcript.add(text);
+    transcript.cut();
+    const options = { id, scope: head.scope, ...recovery };
+    const producer = new Producer(this.#deps, options, transcript, head);
+    this.#attach(id, head, producer);
+    if (stopped) producer.stop();
+    this.onTaken(id, producer);
+  }
+
+  #attach(id: string, head: Head, producer: Producer): Writer {
+    const writer = new Writer(
+      { ...this.#deps, log: this.log, flusher: this.#flusher, lease: this.lease },
+      id,
+      head,
+      producer.transcript,
+      (reason) => producer.end(reason),
+    );
+    producer.writer = writer;
+    this.lease.enter(id, producer);
+    return writer;
   }
 }

@@ -20,17 +20,21 @@ export class Producer {
   #source: ReadableStreamDefaultReader<string>;
   #cut: NodeJS.Timeout | undefined;
   #readAll = false;
+  /** What the source says after a hand-over is for nobody. */
+  #silent = false;
   #endedAs: TerminalState | undefined;
 
   constructor(
     private readonly deps: Deps,
     private readonly options: StartOptions,
-    readonly epoch: number,
     readonly transcript: Transcript,
-    /** Position at which this epoch began. */
-    private readonly base = 0,
+    private readonly begun: { epoch: number; base: number } = { epoch: 1, base: 0 },
   ) {
     this.#source = options.source.getReader();
+  }
+
+  get epoch(): number {
+    return this.begun.epoch;
   }
 
   get scope(): string {
@@ -44,7 +48,7 @@ export class Producer {
 
   /** Whether a reader's position is part of this stream as this producer knows it. */
   knows(position: number, epoch: number): boolean {
-    return epoch === this.epoch || (epoch < this.epoch && position <= this.base);
+    return epoch === this.epoch || (epoch < this.epoch && position <= this.begun.base);
   }
 
   /** The source has ended: from here on a stop changes nothing. */
@@ -77,7 +81,7 @@ export class Producer {
 
   /** Tells the caller, once, that this stream must end, and sees to it that it does. */
   end(reason: EndReason): void {
-    if (this.#endReason || this.#readAll) return;
+    if (this.#endReason || (this.#readAll && reason === "stopped")) return;
     this.#endReason = reason;
     try {
       this.options.onEnd(reason);
@@ -91,6 +95,18 @@ export class Producer {
   /** For a stream that may not begin: lets go of its source. */
   discard(): void {
     this.#source.cancel("this stream exists already").catch(() => undefined);
+  }
+
+  /**
+   * Gives the stream up for the next process, at a position that the log and every reader here share.
+   * @returns when the log says so
+   */
+  async handOver(): Promise<void> {
+    if (this.#readAll || this.#endReason || !this.writer) return;
+    this.#silent = true;
+    await this.writer.handOver();
+    this.end("fenced");
+    this.#tearReaders();
   }
 
   /** @returns when the stream is read, saved and sealed; never rejects */
@@ -124,6 +140,7 @@ export class Producer {
   }
 
   #say(text: string): void {
+    if (this.#silent) return;
     const piece: Piece = { start: this.transcript.position, text, epoch: this.epoch };
     this.transcript.add(text);
     for (const reader of this.#readers) reader.hear(piece);

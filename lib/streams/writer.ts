@@ -83,9 +83,16 @@ export class Writer {
   renew(now: number): void {
     if (now - this.#renewedAt < this.#deps.timing.running / 5) return;
     this.#renewedAt = now;
-    const keys = new Set([this.#deps.keys.stream(this.id), this.key]);
-    for (const key of keys) {
-      this.#deps.log.expire(key, this.#deps.timing.running).catch(() => this.doubt());
+    const ttl = this.#deps.timing.running;
+    const renewed = [this.#deps.log.expire(this.key, ttl), this.#expireEarlier(ttl)];
+    Promise.all(renewed).catch(() => this.doubt());
+  }
+
+  /** The logs of earlier epochs live and end with this one: readers come through them. */
+  async #expireEarlier(ttl: number): Promise<void> {
+    const { log, keys } = this.#deps;
+    for (let epoch = 1; epoch < this.head.epoch; epoch++) {
+      await log.expire(keys.stream(this.id, epoch), ttl);
     }
   }
 
@@ -122,13 +129,24 @@ export class Writer {
     this.#state = "closed";
   }
 
-  async #trySeal(state: TerminalState): Promise<void> {
+  /** Drains, then gives the log up for the next epoch. */
+  async handOver(): Promise<void> {
+    await this.drain();
+    if (this.#state === "open") await this.#trySeal("handed");
+    this.#deps.flusher.forget(this);
+    this.#state = "closed";
+  }
+
+  async #trySeal(state: TerminalState | "handed"): Promise<void> {
     const { log, timing } = this.#deps;
-    const seal = { state, length: this.transcript.position };
+    const handed = state === "handed";
+    const length = this.transcript.position;
+    const seal = handed ? { state, next: this.head.epoch + 1 } : { state, length };
     try {
-      const added = await log.seal(this.key, seal, timing.ended);
+      const added = await log.seal(this.key, seal, handed ? timing.running : timing.ended);
       if (added === "gone") this.#unsure = true;
       else this.#state = "closed";
+      if (!handed) await this.#expireEarlier(timing.ended);
       if (this.watched) this.#publish(lookMessage(this.head.epoch));
     } catch (error) {
       this.#failed(error);
@@ -164,7 +182,14 @@ export class Writer {
   async #repair(): Promise<void> {
     this.#unsure = true;
     const { log, timing } = this.#deps;
-    const result = await repairLog(log, this.key, this.head, this.transcript, timing.running);
+    const result = await repairLog({
+      log,
+      key: this.key,
+      firstKey: this.#deps.keys.stream(this.id),
+      head: this.head,
+      transcript: this.transcript,
+      ttl: timing.running,
+    });
     if (result === "again") return;
     this.#unsure = false;
     if (result === "broken") return this.#break();
