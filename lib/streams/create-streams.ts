@@ -1,5 +1,5 @@
 import { createRedisClients } from "../redis/redis-clients";
-import type { Streams } from "./contract";
+import type { LostStream, Recovery, Streams } from "./contract";
 import { createKeys } from "./keys";
 import type { StreamLog, StreamsLogger } from "./log";
 import { LogStreams } from "./log-streams";
@@ -17,6 +17,11 @@ export type StreamsOptions = {
   processId?: string;
   logger?: StreamsLogger;
   timing?: Partial<Timing>;
+  /**
+   * Called in the one process that won a stream whose producer is gone: saves what there is, and says whether it
+   * goes on. Without it such a stream ends `interrupted`.
+   */
+  onLost?(lost: LostStream): Promise<Recovery>;
 };
 
 const SILENT: StreamsLogger = { warn() {}, error() {} };
@@ -30,6 +35,7 @@ export function createStreams(options: StreamsOptions = {}): Streams {
     processId: options.processId ?? crypto.randomUUID(),
     timing: { ...DEFAULT_TIMING, ...options.timing },
     logger,
+    onLost: options.onLost,
   });
 }
 

@@ -6,6 +6,8 @@ export type Leased = {
   /** A message for this stream: somebody watches, or wants it stopped. */
   wake(): void;
   stop(): void;
+  /** The store may have forgotten or refused something. */
+  doubt(): void;
   /** Called with every renewal: keys may need a longer life. */
   renew(now: number): void;
 };
@@ -39,7 +41,7 @@ export class Lease {
   constructor(deps: Deps) {
     this.#deps = deps;
     deps.log.onReconnect(() => {
-      if (this.#timer) this.#take();
+      if (this.#timer) this.#retake();
     });
   }
 
@@ -86,12 +88,18 @@ export class Lease {
     }
     const asked = performance.now();
     this.#deps.log.renewLease(this.#key, this.#deps.timing.lease).then(
-      (held) => (held ? this.#confirm(asked) : this.#take()),
+      (held) => (held ? this.#confirm(asked) : this.#retake()),
       (error: unknown) => this.#failed("renew", error),
     );
     this.#listen();
     const now = Date.now();
     for (const stream of this.#streams.values()) stream.renew(now);
+  }
+
+  /** Meanwhile a stream may have been stopped or taken over, and the message of it lost. */
+  #retake(): void {
+    this.#take();
+    for (const stream of this.#streams.values()) stream.doubt();
   }
 
   #take(): void {

@@ -4,11 +4,13 @@ import {
   type StartedStream,
   type StartOptions,
   StreamExistsError,
+  type StreamState,
   type StreamStatus,
   type Streams,
 } from "./contract";
 import type { LayerDeps } from "./layer-deps";
 import { endOfLink, stateOf } from "./locate";
+import type { StreamLog } from "./log";
 import { LogSide } from "./log-side";
 import { Producer } from "./producer";
 import { Pulse } from "./pulse";
@@ -33,7 +35,14 @@ export class LogStreams implements Streams {
     this.#deps = deps;
     this.resumable = deps.log !== undefined;
     this.#pulse = new Pulse(deps.timing.tick);
-    this.#logged = deps.log && new LogSide(deps, deps.log, this.#pulse);
+    this.#logged = deps.log && this.#makeLogSide(deps, deps.log);
+  }
+
+  #makeLogSide(deps: LayerDeps, log: StreamLog): LogSide {
+    return new LogSide(deps, log, this.#pulse, (id, producer) => {
+      const finish = this.#register(id, producer);
+      void this.#run(id, producer, finish);
+    });
   }
 
   async start(options: StartOptions): Promise<StartedStream> {
@@ -42,21 +51,29 @@ export class LogStreams implements Streams {
       options.source.cancel().catch(() => undefined);
       throw new StreamExistsError(id);
     }
-    const producer = new Producer(this.#deps, options, 1, new Transcript());
-    const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
-    this.#running.set(id, { producer, finished });
+    const producer = new Producer(this.#deps, options, new Transcript());
+    const finish = this.#register(id, producer);
     if ((await this.#logged?.begin(id, producer)) === "exists") {
       this.#running.delete(id);
       producer.discard();
       throw new StreamExistsError(id);
     }
     const body = this.#readHere(id, producer, 0, false);
-    void producer.run().then(() => {
-      this.#running.delete(id);
-      this.#logged?.lease.leave(id);
-      finish();
-    });
-    return { body, finished };
+    return { body, finished: this.#run(id, producer, finish) };
+  }
+
+  /** From here on this process knows the stream. @returns what to call at its end */
+  #register(id: string, producer: Producer): () => void {
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+    this.#running.set(id, { producer, finished });
+    return finish;
+  }
+
+  async #run(id: string, producer: Producer, finish: () => void): Promise<void> {
+    await producer.run();
+    if (this.#running.get(id)?.producer === producer) this.#running.delete(id);
+    this.#logged?.lease.leave(id, producer);
+    finish();
   }
 
   async resume(options: ResumeOptions): Promise<ReadableStream<Uint8Array> | undefined> {
@@ -111,6 +128,22 @@ export class LogStreams implements Streams {
     if (here && here.transcript.start === 0) return here.transcript.text();
     const links = await this.#locate(target);
     return links && this.#logged && this.#answered(readText(this.#logged.log, links));
+  }
+
+  async recover(target: Target): Promise<StreamState | undefined> {
+    const last = (await this.#locate(target))?.at(-1);
+    if (!this.#here(target) && last && this.#logged) {
+      const lost = await this.#answered(this.#logged.isLost(last));
+      if (lost) await this.#logged.recover(target.id, last);
+    }
+    return (await this.status(target))?.state;
+  }
+
+  async handOver(): Promise<void> {
+    const running = [...this.#running.values()];
+    const given = running.map(({ producer }) => producer.handOver());
+    await within(this.#deps.timing.redis, Promise.all(given));
+    await within(this.#deps.timing.start, this.#logged?.lease.drop() ?? Promise.resolve());
   }
 
   async close(): Promise<void> {

@@ -75,6 +75,10 @@ export class Producer {
     this.end("stopped");
   }
 
+  doubt(): void {
+    this.writer?.doubt();
+  }
+
   renew(now: number): void {
     this.writer?.renew(now);
   }

@@ -110,7 +110,7 @@ export class Viewer {
     const whole = this.#deliver(page.entries);
     this.#count = nextCount(page);
     if (page.full) this.#behind = true;
-    else if (page.seal && whole) await this.#endOfLog(page.seal);
+    else if (page.seal) await this.#endOfLog(page.seal, whole);
   }
 
   /** @returns false when something is missing: the log is being written again, and a later look finds it */
@@ -156,16 +156,17 @@ export class Viewer {
     this.#options.sink.push(piece, replay);
   }
 
-  async #endOfLog(seal: Seal): Promise<void> {
+  async #endOfLog(seal: Seal, whole: boolean): Promise<void> {
     const next = seal.state === "handed" ? await this.#options.next(this.#link) : undefined;
-    if (seal.state === "handed" && !next) return;
+    if (this.#over || (seal.state === "handed" && !next)) return;
     if (this.#position > (await this.#endOfText(next))) return this.#beginAnew();
-    if (next) return this.#follow(next);
-    if (seal.length !== undefined && this.#position < seal.length) {
+    if (next?.head.base === this.#position) return this.#follow(next);
+    const short = seal.length !== undefined && this.#position < seal.length;
+    if (!whole || short || seal.state === "handed") {
       return this.#finish(() => this.#options.sink.tear("The log of this stream is not whole"));
     }
     const { state } = seal;
-    if (state !== "handed") this.#finish(() => this.#options.sink.end(state));
+    this.#finish(() => this.#options.sink.end(state));
   }
 
   /** Where this epoch's text ends. What this reader got from the log cannot be beyond it. */

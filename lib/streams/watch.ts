@@ -61,8 +61,16 @@ export class Watch {
   }
 
   /** The epoch after a log that was handed on. */
-  async next(link: Link): Promise<Link | undefined> {
-    const next = await readLink(this.#deps.log, this.#deps.keys.stream(this.id, nextEpoch(link)));
+  async next(before: Link): Promise<Link | undefined> {
+    const { log, keys, onLost } = this.#deps;
+    const link = (await readLink(log, before.key)) ?? before;
+    const key = keys.stream(this.id, nextEpoch(link));
+    let next = await readLink(log, key);
+    if (!next) {
+      // Handed on, and nobody has taken it.
+      await onLost(this.id, link);
+      next = await readLink(log, key);
+    }
     if (!next || next.head.epoch <= this.link.head.epoch) return next;
     this.link = next;
     this.#missed = 0;
