@@ -19,6 +19,7 @@ export class LogSide {
   readonly #flusher: Flusher;
   readonly #deps: LayerDeps;
   #reconnectedAt = 0;
+  #closed = false;
   readonly #taking = new Set<string>();
 
   constructor(
@@ -74,6 +75,8 @@ export class LogSide {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
+    this.viewers.close();
     await within(this.#deps.timing.start, this.lease.drop());
     this.log.close();
   }
@@ -87,7 +90,7 @@ export class LogSide {
 
   /** Takes a lost stream over, if nobody else does. */
   async recover(id: string, lost: Link): Promise<void> {
-    if (this.#taking.has(id)) return;
+    if (this.#taking.has(id) || this.#closed) return;
     this.#taking.add(id);
     try {
       const taken = await takeOver({ ...this.#deps, log: this.log, lease: this.lease }, id, lost);

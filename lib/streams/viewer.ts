@@ -78,6 +78,10 @@ export class Viewer {
     this.#finish(() => this.#options.sink.end("interrupted"));
   }
 
+  tear(reason: string): void {
+    this.#finish(() => this.#options.sink.tear(reason));
+  }
+
   tick(now: number): void {
     this.#options.sink.tick(now);
   }
@@ -163,7 +167,7 @@ export class Viewer {
     if (next?.head.base === this.#position) return this.#follow(next);
     const short = seal.length !== undefined && this.#position < seal.length;
     if (!whole || short || seal.state === "handed") {
-      return this.#finish(() => this.#options.sink.tear("The log of this stream is not whole"));
+      return this.tear("The log of this stream is not whole");
     }
     const { state } = seal;
     this.#finish(() => this.#options.sink.end(state));
@@ -185,7 +189,7 @@ export class Viewer {
   /** This reader has text that is not part of the stream: a producer died before the log had it. */
   #beginAnew(): void {
     if (this.#delivered) {
-      this.#finish(() => this.#options.sink.tear("This reader's text is not this stream's"));
+      this.tear("This reader's text is not this stream's");
       return;
     }
     this.#position = 0;

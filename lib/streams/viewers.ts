@@ -44,6 +44,10 @@ export class Viewers {
     return sink;
   }
 
+  close(): void {
+    for (const watch of [...this.#watches.values()]) watch.tearAll();
+  }
+
   #watch(id: string, links: Links): Watch {
     const known = this.#watches.get(id);
     if (known) return known;

@@ -78,6 +78,11 @@ export class Watch {
     return next;
   }
 
+  /** At the end of this process: readers come again, elsewhere. */
+  tearAll(): void {
+    for (const viewer of [...this.#viewers]) viewer.tear("This server is shutting down");
+  }
+
   lookAll(): void {
     for (const viewer of this.#viewers) viewer.look();
   }
@@ -137,7 +142,8 @@ export class Watch {
     this.lookAll();
     if (!link) return this.#gone(now);
     this.#goneSince = 0;
-    this.link = link;
+    // Meanwhile a viewer may have followed to the next epoch.
+    if (link.head.epoch !== this.link.head.epoch) return;
     if (link.tail.seal) {
       if (link.tail.seal.state === "handed") await this.#deps.onLost(this.id, link);
       return;
