@@ -67,7 +67,7 @@ test("a sent message gets every chunk once and in order, wherever the connection
       expect(compact(await collect(stream))).toEqual(compact(chunks));
       expect(server.begun).toBe(1);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -78,7 +78,7 @@ test("a reloaded page gets every chunk once and in order, wherever the connectio
       const stream = await transport().reconnectToStream({ chatId: "chat" });
       expect(compact(await collect(stream))).toEqual(compact(chunks));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -54,7 +54,7 @@ export class ReplyLog {
 }
 
 /** Neighbouring deltas of one part made one, as in a compacted replay; undefined when they are no neighbours. */
-export function joinDeltas(a: UIMessageChunk, b: UIMessageChunk): UIMessageChunk | undefined {
+function joinDeltas(a: UIMessageChunk, b: UIMessageChunk): UIMessageChunk | undefined {
   if (a.type === "text-delta" && b.type === "text-delta" && a.id === b.id) {
     return { ...a, delta: a.delta + b.delta };
   }

@@ -41,3 +41,15 @@ test("a signal that is aborted already starts nothing", async () => {
   expect(t.platform.calls).toEqual([]);
   expect(t.outcome).toMatchObject({ name: "AbortError" });
 });
+
+test("resuming beside a send that runs ends with its own signal, and leaves no listener", async () => {
+  await t.begun();
+  const own = new AbortController();
+  const resumed = t.transport.reconnectToStream({ chatId: "chat", abortSignal: own.signal });
+  await t.platform.settle();
+  own.abort();
+  await expect(resumed).rejects.toMatchObject({ name: "AbortError" });
+  expect(getEventListeners(own.signal, "abort")).toEqual([]);
+  expect(t.platform.calls).toHaveLength(1);
+  expect(t.state).toBe("live");
+});
