@@ -1,4 +1,5 @@
 import "server-only";
+import { listModels } from "../ai/models";
 import { env } from "../env";
 import { log } from "../log";
 import { replyStreams } from "./reply-streams";
@@ -7,6 +8,7 @@ import { replyStreams } from "./reply-streams";
 export function startServer(): void {
   try {
     env();
+    listModels();
   } catch (error) {
     log.plain(error instanceof Error ? error.message : String(error));
     process.exit(1);
