@@ -1,15 +1,19 @@
 import { createRedisClients } from "../redis/redis-clients";
 import type { LostStream, Recovery, Streams } from "./contract";
+import { Engine } from "./engine";
 import { createKeys } from "./keys";
 import type { StreamLog, StreamsLogger } from "./log";
-import { LogStreams } from "./log-streams";
 import { createMemoryLog } from "./memory-log";
 import { createRedisLog } from "./redis-log";
+import { RelayStreams } from "./relay";
 import { DEFAULT_TIMING, type Timing } from "./timing";
+import { wireStreams } from "./wire-streams";
 
 export type StreamsOptions = {
   /** `redis://…`, `rediss://…`, `memory://`; without it, and without `log`, nothing can be resumed. */
   redisUrl?: string;
+  /** `relay`: the published resumable-stream package, no text in Redis; needs a Redis. Default `log`. */
+  engine?: "log" | "relay";
   /** A store of the caller's instead. */
   log?: StreamLog;
   keyPrefix?: string;
@@ -24,23 +28,39 @@ export type StreamsOptions = {
   onLost?(lost: LostStream): Promise<Recovery>;
 };
 
+/** The log in this process: survives refreshes, not restarts. */
+const MEMORY_URL = "memory://";
+
 const SILENT: StreamsLogger = { warn() {}, error() {} };
 
 /** One instance a process: it holds the connections, the lease and the timers. */
 export function createStreams(options: StreamsOptions = {}): Streams {
   const logger = options.logger ?? SILENT;
-  return new LogStreams({
+  const timing = { ...DEFAULT_TIMING, ...options.timing };
+  const keys = createKeys(options.keyPrefix ?? "holdfast");
+  const { redisUrl } = options;
+  if (options.engine === "relay" && redisUrl && redisUrl !== MEMORY_URL) {
+    return new RelayStreams({
+      keys,
+      timing,
+      logger,
+      clients: createRedisClients(redisUrl, logger),
+    });
+  }
+  const engine = new Engine({
     log: options.log ?? openLog(options.redisUrl, logger),
-    keys: createKeys(options.keyPrefix ?? "holdfast"),
+    keys,
     processId: options.processId ?? crypto.randomUUID(),
-    timing: { ...DEFAULT_TIMING, ...options.timing },
+    timing,
     logger,
     onLost: options.onLost,
   });
+  return wireStreams(engine, timing.keepAlive);
 }
 
-function openLog(url: string | undefined, logger: StreamsLogger): StreamLog | undefined {
+/** @returns undefined without a URL */
+export function openLog(url: string | undefined, logger: StreamsLogger): StreamLog | undefined {
   if (!url) return undefined;
-  if (url === "memory://") return createMemoryLog();
+  if (url === MEMORY_URL) return createMemoryLog();
   return createRedisLog(createRedisClients(url, logger));
 }

@@ -9,6 +9,9 @@ export function createKeys(prefix: string) {
     stream: (id: string, epoch = 1) =>
       epoch === 1 ? `${prefix}:stream:{${id}}` : `${prefix}:stream:{${id}}:${epoch}`,
     live: (id: string) => `${prefix}:stream:{${id}}:live`,
+    /** Prefix of the relay engine's own names. */
+    relay: `${prefix}:relay`,
+    relayStop: (id: string) => `${prefix}:relay:{${id}}:stop`,
     owner: (processId: string) => `${prefix}:owner:${processId}`,
     control: (processId: string) => `${prefix}:owner:${processId}:control`,
   };

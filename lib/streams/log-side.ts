@@ -58,7 +58,7 @@ export class LogSide {
     const found = await within(timing.start, readLink(this.log, keys.stream(id)));
     if (found?.head.owner === "") {
       // Somebody stopped this stream before it began.
-      producer.writer = undefined;
+      producer.outlet = undefined;
       producer.end("stopped");
       return "begun";
     }
@@ -127,7 +127,7 @@ export class LogSide {
       producer.transcript,
       (reason) => producer.end(reason),
     );
-    producer.writer = writer;
+    producer.outlet = writer;
     this.lease.enter(id, producer);
     return writer;
   }

@@ -2,31 +2,37 @@ import { within } from "./bounded";
 import type { EndReason, StartOptions, TerminalState } from "./contract";
 import { FLUSH_CHARS } from "./limits";
 import type { StreamsLogger } from "./log";
+import type { Outlet } from "./outlet";
 import type { Piece } from "./sink";
 import type { Timing } from "./timing";
 import type { Transcript } from "./transcript";
 import type { TranscriptReader } from "./transcript-reader";
 import { errorEvent } from "./wire";
-import type { Writer } from "./writer";
+
+export type ProducerOptions = StartOptions & {
+  /** The source is any text, not events: a source that breaks then adds none, and nothing is cut in characters. */
+  anyText?: boolean;
+};
 
 type Deps = { timing: Timing; logger: StreamsLogger };
 
 /** Reads a source to its end, whoever watches, and tells readers here and the log what it says. */
 export class Producer {
   readonly #readers = new Set<TranscriptReader>();
-  /** Absent where no log is: the reply then lives in this process alone. */
-  writer: Writer | undefined;
+  /** Where the text goes beside this process; absent where nothing is: the reply then lives here alone. */
+  outlet: Outlet | undefined;
   #endReason: EndReason | undefined;
   #source: ReadableStreamDefaultReader<string>;
   #cut: NodeJS.Timeout | undefined;
   #readAll = false;
   /** What the source says after a hand-over is for nobody. */
   #silent = false;
+  #half = "";
   #endedAs: TerminalState | undefined;
 
   constructor(
     private readonly deps: Deps,
-    private readonly options: StartOptions,
+    private readonly options: ProducerOptions,
     readonly transcript: Transcript,
     private readonly begun: { epoch: number; base: number } = { epoch: 1, base: 0 },
   ) {
@@ -68,7 +74,7 @@ export class Producer {
   }
 
   wake(): void {
-    this.writer?.wake();
+    this.outlet?.wake();
   }
 
   stop(): void {
@@ -76,11 +82,11 @@ export class Producer {
   }
 
   doubt(): void {
-    this.writer?.doubt();
+    this.outlet?.doubt();
   }
 
   renew(now: number): void {
-    this.writer?.renew(now);
+    this.outlet?.renew(now);
   }
 
   /** Tells the caller, once, that this stream must end, and sees to it that it does. */
@@ -106,9 +112,9 @@ export class Producer {
    * @returns when the log says so
    */
   async handOver(): Promise<void> {
-    if (this.#readAll || this.#endReason || !this.writer) return;
+    if (this.#readAll || this.#endReason || !this.outlet) return;
     this.#silent = true;
-    await this.writer.handOver();
+    await this.outlet.handOver();
     this.end("fenced");
     this.#tearReaders();
   }
@@ -118,16 +124,17 @@ export class Producer {
     const failed = await this.#read();
     this.#readAll = true;
     clearTimeout(this.#cut);
-    if (failed && this.#endReason === undefined) this.#say(brokenSource());
+    if (failed && this.#endReason === undefined && !this.options.anyText) this.#say(brokenSource());
+    if (this.#half !== "") this.#say(this.#half);
     // Whoever lost the stream must not save it. With a lease surely held nobody can have taken it.
-    if (this.writer && !this.writer.surelyOurs) {
-      await within(this.deps.timing.start, this.writer.drain());
+    if (this.outlet && !this.outlet.surelyOurs) {
+      await within(this.deps.timing.start, this.outlet.drain());
     }
     if (this.#endReason === "fenced") return this.#tearReaders();
     const saved = await this.#save();
     const state = failed && saved === "done" ? "error" : saved;
     this.#closeReaders(state);
-    if (this.writer) await within(this.deps.timing.redis, this.writer.seal(state));
+    if (this.outlet) await within(this.deps.timing.redis, this.outlet.seal(state));
   }
 
   async #read(): Promise<boolean> {
@@ -135,7 +142,8 @@ export class Producer {
       for (;;) {
         const { done, value } = await this.#source.read();
         if (done) return false;
-        if (value !== "") this.#say(value);
+        const text = this.options.anyText ? this.#wholeCharacters(value) : value;
+        if (text !== "") this.#say(text);
       }
     } catch (error) {
       this.deps.logger.warn("A source broke", { stream: this.options.id, error });
@@ -143,12 +151,21 @@ export class Producer {
     }
   }
 
+  /** Keeps back half of a surrogate pair until the other half comes: alone it would not survive UTF-8. */
+  #wholeCharacters(value: string): string {
+    const text = this.#half + value;
+    const last = text.charCodeAt(text.length - 1);
+    const cut = last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+    this.#half = text.slice(cut);
+    return text.slice(0, cut);
+  }
+
   #say(text: string): void {
     if (this.#silent) return;
     const piece: Piece = { start: this.transcript.position, text, epoch: this.epoch };
     this.transcript.add(text);
     for (const reader of this.#readers) reader.hear(piece);
-    if (this.writer) this.writer.hear();
+    if (this.outlet) this.outlet.hear();
     else if (this.transcript.uncut >= FLUSH_CHARS) this.transcript.cut();
   }
 

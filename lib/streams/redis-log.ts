@@ -1,4 +1,3 @@
-import type { RedisClient, RedisClients } from "../redis/redis-clients";
 import type { Added, Head, Page, Seal, StreamLog, Tail } from "./log";
 import { type RawEntry, toHead, toPage } from "./redis-entries";
 
@@ -6,8 +5,22 @@ const HEAD_ID = "0-1";
 /** The highest id that is still an exact number. */
 const SEAL_ID = `${Number.MAX_SAFE_INTEGER}-0`;
 
+/** As much of a client of the `redis` package as this needs. */
+type CommandClient = { sendCommand<T>(command: string[]): Promise<T> };
+type SubscriberClient = {
+  subscribe(channel: string, listener: (message: string) => void): Promise<unknown>;
+  unsubscribe(channel: string, listener: (message: string) => void): Promise<unknown>;
+};
+
+export type LogClients = {
+  commands: CommandClient;
+  subscriber(): SubscriberClient;
+  onReconnect(listener: () => void): () => void;
+  close(): void;
+};
+
 /** The log in Redis: one Redis Stream for an epoch of a reply. `sendCommand` costs half of the typed calls. */
-export function createRedisLog(clients: RedisClients): StreamLog {
+export function createRedisLog(clients: LogClients): StreamLog {
   const redis = clients.commands;
   return {
     ...entries(redis),
@@ -18,7 +31,7 @@ export function createRedisLog(clients: RedisClients): StreamLog {
   };
 }
 
-function entries(redis: RedisClient) {
+function entries(redis: CommandClient) {
   return {
     async create(key: string, head: Head, ttl: number): Promise<boolean> {
       const fields = ["o", head.owner, "e", `${head.epoch}`, "s", head.scope, "b", `${head.base}`];
@@ -62,7 +75,7 @@ function entries(redis: RedisClient) {
   };
 }
 
-function add(redis: RedisClient, command: string[]): Promise<Added> {
+function add(redis: CommandClient, command: string[]): Promise<Added> {
   return redis.sendCommand<unknown>(command).then(toAdded, toRefused);
 }
 
@@ -73,11 +86,11 @@ function toRefused(error: unknown): Added {
   throw error;
 }
 
-function range(redis: RedisClient, command: string[]): Promise<RawEntry[]> {
+function range(redis: CommandClient, command: string[]): Promise<RawEntry[]> {
   return redis.sendCommand<RawEntry[]>(command);
 }
 
-function channels(clients: RedisClients) {
+function channels(clients: LogClients) {
   return {
     publish: (channel: string, message: string) =>
       clients.commands.sendCommand<number>(["PUBLISH", channel, message]),
@@ -92,7 +105,7 @@ function channels(clients: RedisClients) {
   };
 }
 
-function leases(redis: RedisClient) {
+function leases(redis: CommandClient) {
   return {
     async takeLease(key: string, ttl: number): Promise<void> {
       await redis.sendCommand(["SET", key, "1", "PX", `${ttl}`]);

@@ -19,7 +19,10 @@ export interface Sink {
   tear(reason: string): void;
   /** Looks after silence; called every second or so. */
   tick(now: number): void;
-  /** Whether a text must begin where an event begins. */
+  /**
+   * Whether this reader gets events: it then begins where one begins, and begins anew when its position turns out
+   * not to be part of the stream. One that gets any text begins exactly at its position.
+   */
   readonly wholeEvents: boolean;
 }
 

@@ -60,8 +60,9 @@ export class TranscriptReader {
     this.#ended = state;
     this.#live = false;
     // The reader has text that this stream never said: it begins anew.
-    if (this.#position > this.options.transcript.position) {
-      this.#position = 0;
+    const { sink, transcript } = this.options;
+    if (this.#position > transcript.position) {
+      this.#position = sink.wholeEvents ? 0 : transcript.position;
       this.#compact = true;
     }
     this.advance();

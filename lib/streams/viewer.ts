@@ -163,7 +163,11 @@ export class Viewer {
   async #endOfLog(seal: Seal, whole: boolean): Promise<void> {
     const next = seal.state === "handed" ? await this.#options.next(this.#link) : undefined;
     if (this.#over || (seal.state === "handed" && !next)) return;
-    if (this.#position > (await this.#endOfText(next))) return this.#beginAnew();
+    const end = await this.#endOfText(next);
+    if (this.#position > end) {
+      if (this.#options.sink.wholeEvents) return this.#beginAnew();
+      this.#position = end;
+    }
     if (next?.head.base === this.#position) return this.#follow(next);
     const short = seal.length !== undefined && this.#position < seal.length;
     if (!whole || short || seal.state === "handed") {

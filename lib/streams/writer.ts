@@ -6,6 +6,7 @@ import type { Lease } from "./lease";
 import { FLUSH_CHARS, MOST_UNCUT_CHARS } from "./limits";
 import { lookMessage, textMessage } from "./live-message";
 import type { Added, Entry, Head, StreamLog, StreamsLogger } from "./log";
+import type { Outlet } from "./outlet";
 import { reasonOf, repairLog } from "./repair-log";
 import type { Timing } from "./timing";
 import type { Transcript } from "./transcript";
@@ -26,7 +27,7 @@ type WriterState = "open" | "closed" | "broken";
  * Copies a transcript into the log: one flush in flight, each retried until it is certain. Nothing here ever
  * makes the source or a reader wait.
  */
-export class Writer {
+export class Writer implements Outlet {
   readonly key: string;
   #state: WriterState = "open";
   /** The flush in flight, or the repair of the log. */
