@@ -97,7 +97,7 @@ export function describeContract({ promises, make }: Engine): void {
   describe("a second start", () => {
     it("is refused where the stream runs, and elsewhere", async () => {
       await begin();
-      for (const where of ["here", "there"]) {
+      for (const where of promised("one-producer") ? ["here", "there"] : ["here"]) {
         const other = new TestSource();
         await expect(from(where).start(other.options(id))).rejects.toThrow(StreamExistsError);
         expect(other.cancelled).toBe(true);
