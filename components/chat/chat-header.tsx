@@ -37,7 +37,9 @@ export function ChatHeader({ title, connection }: Props) {
       <ConnectionIndicator connection={connection} />
       <div className="ml-auto flex shrink-0 items-center">
         <ModelMenu choice={model} />
-        <ThemeMenu />
+        <div className="max-sm:hidden">
+          <ThemeMenu />
+        </div>
         <NewChatLink className="md:hidden" />
       </div>
     </header>

@@ -73,7 +73,8 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
   const edit = useLatest(() => {
     const isGone = session.failure?.code === "not_found";
     const text = session.withdraw();
-    if (!isGone) return composer.current?.fill(text);
+    composer.current?.fill(text);
+    if (!isGone) return;
     saveDraft(NEW_CHAT, text);
     router.push("/");
   });
@@ -83,14 +84,15 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
     <>
       <ChatHeader connection={session.connection} title={name} />
       <main className="flex min-h-0 flex-1 flex-col">
-        {isEmpty && !isStale ? (
+        {isEmpty && !session.isAwaiting ? (
           <EmptyState onPick={(text) => composer.current?.fill(text)} />
         ) : (
           <MessageList onEdit={edit} session={session} />
         )}
         <Composer
           draftKey={draftKey}
-          isBusy={session.isBusy}
+          isAwaiting={session.isAwaiting}
+          isBusy={session.isReplying}
           isStopping={session.isStopping}
           obstacle={obstacleTo(isOnline, model.model !== undefined)}
           onSend={send}

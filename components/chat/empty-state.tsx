@@ -14,7 +14,7 @@ export function EmptyState({ onPick }: { onPick(text: string): void }) {
     <div className="scroll-thin flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="m-auto w-full max-w-3xl px-5 py-8 sm:px-7">
         <Logo className="mb-5 size-11 text-primary" />
-        <h2 className="max-w-[22ch] text-balance font-serif font-semibold text-[1.9rem] leading-[1.15] tracking-tight sm:text-[2.4rem]">
+        <h2 className="max-w-[22ch] text-balance font-serif text-[1.9rem] leading-[1.15] tracking-tight sm:text-[2.4rem]">
           Ask something long. Leave whenever you like.
         </h2>
         <p className="mt-3 max-w-[46ch] text-[0.975rem] text-muted-foreground leading-relaxed">

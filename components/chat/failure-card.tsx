@@ -63,7 +63,7 @@ export function FailureCard({
       </p>
       <p className="mt-1 [overflow-wrap:anywhere]">
         {failure.message}{" "}
-        {failure.retryAt && <RetryTime retryAt={failure.retryAt} seconds={seconds} />}
+        {canRetry && failure.retryAt && <RetryTime retryAt={failure.retryAt} seconds={seconds} />}
       </p>
       {(canRetry || onEdit) && (
         <div className="mt-3 flex flex-wrap gap-2">

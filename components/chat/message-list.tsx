@@ -14,7 +14,7 @@ import { PendingReply } from "./pending-reply";
 type Props = { session: ChatSession; onEdit: RefObject<() => void> };
 
 export function MessageList({ session, onEdit }: Props) {
-  const { messages, status, failure, retry, reconnect } = session;
+  const { messages, status, isReplying, failure, retry, reconnect } = session;
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
     initial: "instant",
     resize: "instant",
@@ -51,7 +51,7 @@ export function MessageList({ session, onEdit }: Props) {
               message={message}
               onReconnect={reconnect}
               onRetry={retry}
-              status={shownStatus(message, message === last, status)}
+              status={shownStatus(message, isReplying && message === last)}
             />
           ))}
           {status === "submitted" && last?.role === "user" && <PendingReply />}

@@ -55,6 +55,9 @@ function UserText({ text, isUnsent }: { text: string; isUnsent: boolean }) {
   );
 }
 
+/** The others have their Retry where they say what went wrong. */
+const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);
+
 function Reply({ message, status, isLast, onRetry, onReconnect }: Omit<Props, "isUnsent">) {
   const isStreaming = status === "streaming";
   const hasContent = message.parts.some((part) => part.type !== "step-start");
@@ -78,7 +81,11 @@ function Reply({ message, status, isLast, onRetry, onReconnect }: Omit<Props, "i
         status={status}
       />
       {!isStreaming && hasContent && (
-        <MessageActions isLast={isLast} message={message} onRetry={isLast ? onRetry : undefined} />
+        <MessageActions
+          isLast={isLast}
+          message={message}
+          onRetry={isLast && RETRY_BESIDE_COPY.has(status) ? onRetry : undefined}
+        />
       )}
     </>
   );

@@ -5,12 +5,14 @@ import { useEffect, useRef, useState } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { shownStatus } from "@/lib/client/message-status";
 
+const SETTLED_AFTER_MS = 150;
+
 type Props = { messages: ChatMessage[]; status: ChatStatus };
 
 function endingOf(messages: ChatMessage[], status: ChatStatus): string {
   const last = messages.at(-1);
   if (!last || last.role === "user") return status === "error" ? "Message not sent" : "";
-  switch (shownStatus(last, true, status)) {
+  switch (shownStatus(last, false)) {
     case "stopped":
       return "Reply stopped";
     case "error":
@@ -32,8 +34,17 @@ export function ReplyAnnouncer({ messages, status }: Props) {
   useEffect(() => {
     const isLive = status === "submitted" || status === "streaming";
     if (status === "streaming") setText("Reply started");
-    if (wasLive.current && !isLive) setText(endingOf(messages, status));
-    wasLive.current = isLive;
+    if (isLive) {
+      wasLive.current = true;
+      return;
+    }
+    if (!wasLive.current) return;
+    // How it ended is written down just after it has: the last word within this time counts.
+    const timer = setTimeout(() => {
+      wasLive.current = false;
+      setText(endingOf(messages, status));
+    }, SETTLED_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [messages, status]);
 
   return (

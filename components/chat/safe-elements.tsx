@@ -31,8 +31,10 @@ function isOwn(src: string): boolean {
 export function OwnImage({ src, alt }: ComponentProps<"img"> & ExtraProps) {
   if (typeof src !== "string" || src === "") return null;
   if (isOwn(src)) {
-    // biome-ignore lint/performance/noImgElement: its size is not known, and it is ours already
-    return <img alt={alt ?? ""} className="max-w-full rounded-lg" loading="lazy" src={src} />;
+    return (
+      // biome-ignore lint/performance/noImgElement: its size is not known, and it is ours already
+      <img alt={alt ?? ""} className="max-h-96 max-w-full rounded-lg" loading="lazy" src={src} />
+    );
   }
   return (
     <span className="inline-flex items-center gap-2 rounded-lg border px-2.5 py-1 text-muted-foreground text-sm">

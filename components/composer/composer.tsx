@@ -25,6 +25,7 @@ type Props = {
   /** Where the draft is kept. */
   draftKey: string;
   isBusy: boolean;
+  isAwaiting: boolean;
   isStopping: boolean;
   /** Why nothing can be sent, if nothing can. */
   obstacle: string | undefined;
@@ -47,17 +48,17 @@ function sendsOnEnter(event: KeyboardEvent): boolean {
 export function Composer(props: Props) {
   const { draftKey, isBusy, isStopping, onSend, onStop } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useDraft(draftKey, field);
+  const { text, change, clear } = useDraft(draftKey, field);
   const hintId = useId();
   const isTooLong = text.length > MAX_LENGTH;
   const obstacle = isTooLong
     ? `This is ${(text.length - MAX_LENGTH).toLocaleString("en")} characters too long for one message. Shorten it or send it in parts.`
     : props.obstacle;
-  const canSend = !isBusy && !obstacle && text.trim() !== "";
+  const canSend = !isBusy && !props.isAwaiting && !obstacle && text.trim() !== "";
 
   useImperativeHandle(props.ref, () => ({
     fill(next) {
-      setText(next);
+      change(next);
       field.current?.focus();
     },
   }));
@@ -78,7 +79,7 @@ export function Composer(props: Props) {
   function submit() {
     if (!canSend) return;
     onSend(text);
-    setText("");
+    clear();
     field.current?.focus();
   }
 
@@ -93,7 +94,7 @@ export function Composer(props: Props) {
       <div
         className={cn(
           "flex items-end gap-1 rounded-2xl border border-border-strong bg-card p-1.5 shadow-raised",
-          "focus-within:border-primary focus-within:outline-2 focus-within:outline-primary focus-within:-outline-offset-1",
+          "transition-[border-color,box-shadow] focus-within:border-primary focus-within:ring-3 focus-within:ring-primary/20",
         )}
       >
         <textarea
@@ -103,7 +104,7 @@ export function Composer(props: Props) {
           className="scroll-thin block max-h-[38dvh] min-h-10 w-full resize-none bg-transparent px-2.5 py-2 text-base leading-6 outline-none placeholder:text-muted-foreground"
           dir="auto"
           id="composer"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
           onFocus={props.onWake}
           onKeyDown={(event) => {
             if (!sendsOnEnter(event)) return;

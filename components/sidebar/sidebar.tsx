@@ -4,6 +4,7 @@ import { PanelLeftClose, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { IconButton } from "../ui/button";
 import { Logo } from "../ui/logo";
+import { ThemeMenu } from "../ui/theme-menu";
 import { ChatNav } from "./chat-nav";
 
 type Props = { onClose(): void; onNavigate?(): void; renderedAt: string };
@@ -34,9 +35,14 @@ export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
         </Link>
       </div>
       <ChatNav onNavigate={onNavigate} renderedAt={renderedAt} />
-      <p className="shrink-0 border-t px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-muted-foreground text-xs leading-relaxed">
-        You are a guest. Your chats belong to this browser until its cookies are cleared.
-      </p>
+      <div className="flex shrink-0 items-center gap-2 border-t py-3 pr-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] pl-4">
+        <p className="text-muted-foreground text-xs leading-relaxed">
+          You are a guest. Your chats belong to this browser until its cookies are cleared.
+        </p>
+        <div className="ml-auto sm:hidden">
+          <ThemeMenu />
+        </div>
+      </div>
     </div>
   );
 }

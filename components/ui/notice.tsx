@@ -12,9 +12,7 @@ export function Notice({ title, children, onRetry }: Props) {
   return (
     <main className="m-auto w-full max-w-lg px-6 py-16">
       <Logo className="mb-5 size-10 text-primary" />
-      <h1 className="text-balance font-semibold font-serif text-3xl leading-tight tracking-tight">
-        {title}
-      </h1>
+      <h1 className="text-balance font-serif text-3xl leading-tight tracking-tight">{title}</h1>
       <p className="mt-3 text-muted-foreground leading-relaxed">{children}</p>
       <div className="mt-7 flex flex-wrap gap-2">
         {onRetry && (

@@ -8,8 +8,8 @@ type Transport = ChatTransport<ChatMessage>;
 export type TransportEvents = {
   /** The server has the message and answers it. */
   onAccepted(question: ChatMessage | undefined): void;
-  /** The page shows an unfinished reply, and nobody is writing it any more. */
-  onNothingToResume(): void;
+  /** The answer to whether there is a reply to go on with; no answer is a no. */
+  onReconnected(hasReply: boolean): void;
 };
 
 /** A transport that signs in as a guest before the first message, and once more when the session has ended. */
@@ -34,9 +34,13 @@ export function guestTransport(inner: Transport, events: TransportEvents): Trans
       return stream;
     },
     async reconnectToStream(options) {
-      const stream = await inner.reconnectToStream(options);
-      if (!stream) events.onNothingToResume();
-      return stream;
+      let stream: Awaited<ReturnType<Transport["reconnectToStream"]>> = null;
+      try {
+        stream = await inner.reconnectToStream(options);
+        return stream;
+      } finally {
+        events.onReconnected(stream !== null);
+      }
     },
   };
 }

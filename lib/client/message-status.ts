@@ -1,4 +1,4 @@
-import type { ChatStatus, FinishReason } from "ai";
+import type { FinishReason } from "ai";
 import type { ChatMessage, MessageMetadata } from "../chats/types";
 import type { ChatFailure } from "./chat-error";
 
@@ -21,12 +21,13 @@ export function isUnfinished(message: ChatMessage | undefined): boolean {
 /**
  * How a message stands, for the reader. `detached`: the server was writing it when this page last heard of it, and
  * the page is not reading along.
+ * @param isLive whether the page is reading it, or about to
  */
-export function shownStatus(message: ChatMessage, isLast: boolean, chat: ChatStatus): ShownStatus {
+export function shownStatus(message: ChatMessage, isLive: boolean): ShownStatus {
   if (message.role === "user") return "done";
-  if (isLast && (chat === "submitted" || chat === "streaming")) return "streaming";
   const status = message.metadata?.status ?? "streaming";
-  return status === "streaming" ? "detached" : status;
+  if (status !== "streaming") return status;
+  return isLive ? "streaming" : "detached";
 }
 
 function endMetadata(ending: ReplyEnding, failure: ChatFailure | undefined): MessageMetadata {

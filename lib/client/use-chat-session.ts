@@ -1,5 +1,5 @@
 import { useChat } from "@ai-sdk/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage, ChatView } from "../chats/types";
 import { leaveChat } from "./left-chats";
@@ -31,12 +31,18 @@ export type ChatSessionOptions = {
 export function useChatSession(options: ChatSessionOptions) {
   const { id, isStale, model } = options;
   const lastError = useRef<Error>(undefined);
+  /** What the page shows may be old or unfinished, and the server has not told yet how it stands. */
+  const [isAwaiting, setAwaiting] = useState(isStale || isUnfinished(options.messages.at(-1)));
   const { transport, connection } = useConnectedTransport(id, {
     onAccepted: (question) => {
       turn.accept();
       options.onAccepted(question);
     },
-    onNothingToResume: () => void reload(),
+    onReconnected: (hasReply) => {
+      if (hasReply) setAwaiting(false);
+      // It ended between the page's rendering and now.
+      else void reload().finally(() => setAwaiting(false));
+    },
     onGone: async (isReplaced) => {
       await load();
       if (isReplaced) setTimeout(resumeStream);
@@ -61,10 +67,11 @@ export function useChatSession(options: ChatSessionOptions) {
     },
   });
   const { messages, status, setMessages, resumeStream } = chat;
-  const isBusy = status === "submitted" || status === "streaming";
+  const isLive = status === "submitted" || status === "streaming";
+  const isReplying = isLive || (isAwaiting && isUnfinished(messages.at(-1)));
   const turn = useTurn({ id, model, chat });
   const { isStopping, stop } = useStop(id, {
-    isBusy,
+    isBusy: isReplying,
     cut: () => void chat.stop(),
     onFailure: options.onTrouble,
   });
@@ -75,6 +82,7 @@ export function useChatSession(options: ChatSessionOptions) {
     if (!isStale) return;
     void reload().then((view) => {
       if (isUnfinished(view?.messages.at(-1))) void resumeStream();
+      else setAwaiting(false);
     });
   }, [isStale, reload, resumeStream]);
 
@@ -88,7 +96,9 @@ export function useChatSession(options: ChatSessionOptions) {
     status,
     connection,
     failure,
-    isBusy,
+    isReplying,
+    /** Nothing can be sent until it is known how the chat stands. */
+    isAwaiting,
     isStopping,
     send,
     retry,

@@ -23,7 +23,7 @@ export function useConnectedTransport(
     });
     const transport = guestTransport(resuming, {
       onAccepted: (question) => latest.current.onAccepted(question),
-      onNothingToResume: () => latest.current.onNothingToResume(),
+      onReconnected: (hasReply) => latest.current.onReconnected(hasReply),
     });
     return { transport, store: resuming.connection };
   }, [latest]);

@@ -11,7 +11,7 @@ const SAVE_AFTER_MS = 250;
 export function useDraft(
   key: string,
   field: RefObject<HTMLTextAreaElement | null>,
-): [string, (text: string) => void] {
+): { text: string; change(text: string): void; clear(): void } {
   const [text, setText] = useState("");
   const unsaved = useRef<string>(undefined);
 
@@ -43,5 +43,12 @@ export function useDraft(
     setText(next);
   }, []);
 
-  return [text, change];
+  /** At once: what is saved under this key from now on must not be undone by a late save. */
+  const clear = useCallback(() => {
+    unsaved.current = undefined;
+    saveDraft(key, "");
+    setText("");
+  }, [key]);
+
+  return { text, change, clear };
 }
