@@ -55,6 +55,9 @@ const schema = z.object({
     .min(32, "is shorter than 32 characters; make a good value with: openssl rand -base64 32"),
   APP_URL: url(["http:", "https:"], "https://chat.example.com").optional(),
   REPLY_TIMEOUT: seconds(600),
+  CONTINUE_REPLIES: z
+    .enum(["on", "off"], { error: "is neither on nor off; a good value is on" })
+    .default("on"),
   REPLY_SILENCE_TIMEOUT: seconds(60),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_MODELS: names,

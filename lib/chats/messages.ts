@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { database } from "../db/database";
-import { type MessageRow, messages } from "../db/schema";
+import { chats, type MessageRow, messages } from "../db/schema";
 
 /** All messages of a chat, every branch, oldest first. */
 export function listMessages(chatId: string): Promise<MessageRow[]> {
@@ -48,4 +48,15 @@ export function replyByRequest(chatId: string, requestId: string): Promise<Messa
 
 export function messageById(id: string): Promise<MessageRow | undefined> {
   return first(database().select().from(messages).where(eq(messages.id, id)));
+}
+
+/** Some of the replies that have no end yet, of everybody, oldest first. */
+export function listStreaming(limit = 100): Promise<{ userId: string; reply: MessageRow }[]> {
+  return database()
+    .select({ userId: chats.userId, reply: messages })
+    .from(messages)
+    .innerJoin(chats, eq(chats.id, messages.chatId))
+    .where(eq(messages.status, "streaming"))
+    .orderBy(asc(messages.createdAt))
+    .limit(limit);
 }

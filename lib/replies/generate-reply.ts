@@ -3,6 +3,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import {
   convertToModelMessages,
   isStepCount,
+  type ModelMessage,
   streamText,
   toUIMessageStream,
   type UIMessageChunk,
@@ -26,44 +27,44 @@ export type Generation = {
   lastError(): PublicError | undefined;
 };
 
-/**
- * Asks the model. Never throws for the model: what goes wrong is an `error` chunk, and a time-out an `abort`.
- * @param messages the branch that ends in the person's message
- */
-export async function generateReply(options: {
+/** A branch as the model reads it; a tool call that never had a result is left out. */
+export function toModelMessages(messages: ChatMessage[]): Promise<ModelMessage[]> {
+  return convertToModelMessages(messages, {
+    tools: defineTools(),
+    ignoreIncompleteToolCalls: true,
+  });
+}
+
+/** Asks the model. What goes wrong there is an `error` chunk, and a time-out an `abort`; nothing is thrown. */
+export function generateReply(options: {
   model: LanguageModelV4;
-  messages: ChatMessage[];
+  messages: ModelMessage[];
   replyId: string;
   signal: AbortSignal;
-}): Promise<Generation> {
+}): Generation {
   let lastError: PublicError | undefined;
-  const tools = defineTools();
   const result = streamText({
     model: guardModel(options.model),
     instructions,
-    messages: await convertToModelMessages(options.messages, {
-      tools,
-      ignoreIncompleteToolCalls: true,
-    }),
-    tools,
+    messages: options.messages,
+    tools: defineTools(),
     stopWhen: isStepCount(MAX_STEPS),
     maxRetries: MAX_RETRIES,
     abortSignal: options.signal,
-    timeout: { totalMs: env().REPLY_TIMEOUT * 1000, chunkMs: env().REPLY_SILENCE_TIMEOUT * 1000 },
+    timeout: {
+      totalMs: env().REPLY_TIMEOUT * 1000,
+      chunkMs: env().REPLY_SILENCE_TIMEOUT * 1000,
+    },
     onError: ({ error }) => log.warn("The model failed", { replyId: options.replyId, error }),
   });
   const chunks = toUIMessageStream({
     stream: result.stream,
     generateMessageId: () => options.replyId,
-    messageMetadata: ({ part }) =>
-      part.type === "finish"
-        ? {
-            usage: {
-              input: part.totalUsage.inputTokens ?? 0,
-              output: part.totalUsage.outputTokens ?? 0,
-            },
-          }
-        : undefined,
+    messageMetadata: ({ part }) => {
+      if (part.type !== "finish") return undefined;
+      const { inputTokens = 0, outputTokens = 0 } = part.totalUsage;
+      return { usage: { input: inputTokens, output: outputTokens } };
+    },
     onError: (error) => {
       lastError = toModelError(error).toPublic();
       return lastError.message;

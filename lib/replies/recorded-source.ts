@@ -3,7 +3,7 @@ import { type ReplyRecord, recordChunk } from "./reply-record";
 
 /**
  * The chunks as server-sent events for the stream layer, recorded on the way.
- * @param rewrite what becomes of a chunk before anybody sees it; one chunk or more
+ * @param rewrite what becomes of a chunk before anybody sees it: none, one or more
  */
 export function recordedSource(
   chunks: ReadableStream<UIMessageChunk>,
@@ -13,12 +13,14 @@ export function recordedSource(
   const reader = chunks.getReader();
   return new ReadableStream<string>({
     async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) return controller.close();
       let events = "";
-      for (const chunk of rewrite(value)) {
-        recordChunk(record, chunk);
-        events += `data: ${JSON.stringify(chunk)}\n\n`;
+      while (!events) {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        for (const chunk of rewrite(value)) {
+          recordChunk(record, chunk);
+          events += `data: ${JSON.stringify(chunk)}\n\n`;
+        }
       }
       controller.enqueue(events);
     },

@@ -4,12 +4,17 @@ import { AppError } from "../errors";
 import { log } from "../log";
 import { type Streams, StreamsUnavailableError } from "../streams/contract";
 import { createStreams } from "../streams/create-streams";
+import { takeOver } from "./take-over";
 
 const shared = globalThis as { holdfastStreams?: Streams };
 
 /** The process's one stream layer; on globalThis because route bundles and reloads evaluate this module again. */
 export function replyStreams(): Streams {
-  shared.holdfastStreams ??= createStreams({ redisUrl: env().REDIS_URL, logger: log });
+  shared.holdfastStreams ??= createStreams({
+    redisUrl: env().REDIS_URL,
+    logger: log,
+    onLost: takeOver,
+  });
   return shared.holdfastStreams;
 }
 

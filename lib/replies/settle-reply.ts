@@ -1,5 +1,6 @@
 import "server-only";
 import { finishReply } from "../chats/finish-reply";
+import { messageById } from "../chats/messages";
 import type { MessageRow } from "../db/schema";
 import { StreamsUnavailableError } from "../streams/contract";
 import { endOf, partsOf, recordOf } from "./reply-record";
@@ -10,8 +11,8 @@ import { streamOf } from "./scope";
 const SIGN_OF_LIFE_MS = 15_000;
 
 /**
- * Ends a reply whose producer is gone: what it said until then is kept.
- * @returns whether the reply has an end now; false as long as its producer may live
+ * Sees to a reply that may have lost its producer: it is taken over, or ended with what it said until then.
+ * @returns whether the reply has an end now; false while it is being written, or may be
  */
 export async function settleReply(userId: string, reply: MessageRow): Promise<boolean> {
   if (reply.status !== "streaming") return true;
@@ -25,12 +26,14 @@ export async function settleReply(userId: string, reply: MessageRow): Promise<bo
 
 async function settle(userId: string, reply: MessageRow): Promise<boolean> {
   const stream = streamOf(userId, reply);
-  const status = await replyStreams().status(stream);
-  if (status?.state === "active") return false;
+  const state = await replyStreams().recover(stream);
+  if (state === "active" || state === "paused") return false;
   // Between the row and the first entry of the log there is a moment without either.
-  if (!status && Date.now() - reply.createdAt.getTime() < SIGN_OF_LIFE_MS) return false;
+  if (!state && Date.now() - reply.createdAt.getTime() < SIGN_OF_LIFE_MS) return false;
+  const row = await messageById(reply.id);
+  if (row?.status !== "streaming") return true;
   const record = recordOf((await replyStreams().read(stream)) ?? "");
-  const end = endOf(record) ?? { status: status?.state === "stopped" ? "stopped" : "interrupted" };
-  await finishReply({ id: reply.id, epoch: reply.epoch, parts: await partsOf(record), ...end });
+  const end = endOf(record) ?? { status: state === "stopped" ? "stopped" : "interrupted" };
+  await finishReply({ id: row.id, epoch: row.epoch, parts: await partsOf(record), ...end });
   return true;
 }

@@ -3,17 +3,25 @@ import { listModels } from "../ai/models";
 import { env } from "../env";
 import { log } from "../log";
 import { replyStreams } from "./reply-streams";
+import { watchReplies } from "./watch-replies";
 
 /** Refuses to serve with a bad environment, and says at once what this process cannot do. */
 export function startServer(): void {
+  refuseBadEnvironment();
+  if (!replyStreams().resumable) {
+    log.plain("Resumable streams are disabled due to missing REDIS_URL");
+    return;
+  }
+  process.once("SIGTERM", () => void replyStreams().handOver());
+  if (env().REDIS_URL !== "memory://") watchReplies();
+}
+
+function refuseBadEnvironment(): void {
   try {
     env();
     listModels();
   } catch (error) {
     log.plain(error instanceof Error ? error.message : String(error));
     process.exit(1);
-  }
-  if (!replyStreams().resumable) {
-    log.plain("Resumable streams are disabled due to missing REDIS_URL");
   }
 }
