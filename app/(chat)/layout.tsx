@@ -10,7 +10,9 @@ import type { ChatPage } from "@/lib/chats/types";
 const NO_CHATS: ChatPage = { chats: [], nextCursor: null };
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
-  const [user, jar] = await Promise.all([currentUser(), cookies()]);
+  // First, so that a build, which has no request, stops here and needs no environment.
+  const jar = await cookies();
+  const user = await currentUser();
   const firstPage = user ? await listChats(user.id) : NO_CHATS;
   return (
     <AppFrame

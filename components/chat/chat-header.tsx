@@ -31,9 +31,11 @@ export function ChatHeader({ title, connection }: Props) {
           <NewChatLink className="hidden md:inline-flex" />
         </>
       )}
-      <h1 className="min-w-0 truncate px-1.5 font-medium text-[0.95rem]" title={title}>
-        {title ?? <span className="sr-only">New chat</span>}
-      </h1>
+      {title && (
+        <h1 className="min-w-0 truncate px-1.5 font-medium text-[0.95rem]" title={title}>
+          {title}
+        </h1>
+      )}
       <ConnectionIndicator connection={connection} />
       <div className="ml-auto flex shrink-0 items-center">
         <ModelMenu choice={model} />

@@ -14,9 +14,9 @@ export function EmptyState({ onPick }: { onPick(text: string): void }) {
     <div className="scroll-thin flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="m-auto w-full max-w-3xl px-5 py-8 sm:px-7">
         <Logo className="mb-5 size-11 text-primary" />
-        <h2 className="max-w-[22ch] text-balance font-serif text-[1.9rem] leading-[1.15] tracking-tight sm:text-[2.4rem]">
+        <h1 className="max-w-[22ch] text-balance font-serif text-[1.9rem] leading-[1.15] tracking-tight sm:text-[2.4rem]">
           Ask something long. Leave whenever you like.
-        </h2>
+        </h1>
         <p className="mt-3 max-w-[46ch] text-[0.975rem] text-muted-foreground leading-relaxed">
           Replies are written on the server and kept as they grow. Reload, close the tab or lose the
           network: the reply goes on, and this page picks it up where it was.

@@ -54,7 +54,9 @@ export function MessageList({ session, onEdit }: Props) {
               status={shownStatus(message, isReplying && message === last)}
             />
           ))}
-          {status === "submitted" && last?.role === "user" && <PendingReply />}
+          {status === "submitted" && last?.role === "user" && (
+            <PendingReply label="Waiting for the first words" />
+          )}
           {failure && (
             <FailureCard
               className="mt-3"

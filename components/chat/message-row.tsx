@@ -73,7 +73,7 @@ function Reply({ message, status, isLast, onRetry, onReconnect }: Omit<Props, "i
           />
         ))}
       </div>
-      {isStreaming && !hasContent && <PendingReply />}
+      {isStreaming && !hasContent && <PendingReply label="Being written on the server" />}
       <MessageNote
         metadata={message.metadata}
         onReconnect={onReconnect}

@@ -1,9 +1,9 @@
 /** Takes the place of a reply's first line, so that the text begins where the eye already is. */
-export function PendingReply() {
+export function PendingReply({ label }: { label: string }) {
   return (
     <div className="flex h-7 items-center gap-2 text-muted-foreground" data-testid="pending-reply">
       <span aria-hidden="true" className="size-2 animate-breathe rounded-full bg-primary" />
-      <span className="text-sm">Waiting for the first words</span>
+      <span className="text-sm">{label}</span>
     </div>
   );
 }

@@ -40,8 +40,8 @@ export function useChatSession(options: ChatSessionOptions) {
     },
     onReconnected: (hasReply) => {
       if (hasReply) setAwaiting(false);
-      // It ended between the page's rendering and now.
-      else void reload().finally(() => setAwaiting(false));
+      // It ended since the page was rendered, or this server cannot resume.
+      else void reloadUntilFinished().finally(() => setAwaiting(false));
     },
     onGone: async (isReplaced) => {
       await load();
@@ -76,7 +76,7 @@ export function useChatSession(options: ChatSessionOptions) {
     onFailure: options.onTrouble,
   });
 
-  const { load, reload } = useReload(id, { ...options, setMessages });
+  const { load, reload, reloadUntilFinished } = useReload(id, { ...options, setMessages });
 
   useEffect(() => {
     if (!isStale) return;
@@ -89,7 +89,10 @@ export function useChatSession(options: ChatSessionOptions) {
   const shown = useLatest(messages);
   useEffect(() => () => leaveChat(id, shown.current), [id, shown]);
 
-  const reconnect = useCallback(() => void resumeStream(), [resumeStream]);
+  const reconnect = useCallback(() => {
+    setAwaiting(true);
+    void resumeStream();
+  }, [resumeStream]);
   const { failure, send, retry, withdraw } = turn;
   return {
     messages,

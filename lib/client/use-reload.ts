@@ -1,6 +1,8 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ChatMessage, ChatView } from "../chats/types";
+import { toChatFailure } from "./chat-error";
 import { loadChat } from "./load-chat";
+import { isUnfinished } from "./message-status";
 import { useLatest } from "./use-latest";
 
 type Options = {
@@ -9,15 +11,30 @@ type Options = {
   onTrouble(error: unknown): void;
 };
 
-/** Puts on the page what the server has. `load` throws a ChatRequestError; `reload` tells and gives undefined. */
+const ASK_AGAIN_MS = 2_000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Ways to put on the page what the server has. */
 export function useReload(chatId: string, options: Options) {
   const latest = useLatest(options);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+
+  /** @throws ChatRequestError */
   const load = useCallback(async () => {
     const view = await loadChat(chatId);
     latest.current.setMessages(view.messages);
     latest.current.onLoaded(view);
     return view;
   }, [chatId, latest]);
+
+  /** Undefined when it failed, which the person has been told then. */
   const reload = useCallback(async () => {
     try {
       return await load();
@@ -26,5 +43,19 @@ export function useReload(chatId: string, options: Options) {
       return undefined;
     }
   }, [load, latest]);
-  return { load, reload };
+
+  /** For a reply that cannot be followed: asks until it is whole, as long as somebody is there to see it. */
+  const reloadUntilFinished = useCallback(async () => {
+    while (!isGone.current) {
+      try {
+        const view = await load();
+        if (!isUnfinished(view.messages.at(-1))) return;
+      } catch (error) {
+        if (toChatFailure(error).code !== "network") return latest.current.onTrouble(error);
+      }
+      await pause(ASK_AGAIN_MS);
+    }
+  }, [load, latest]);
+
+  return { load, reload, reloadUntilFinished };
 }
