@@ -32,7 +32,7 @@ export async function repairLog(order: RepairOrder): Promise<Repair> {
   return refill(log, key, tail.end ?? head.base, transcript, transcript.position);
 }
 
-export function reasonOf(seal: Seal): EndReason {
+function reasonOf(seal: Seal): EndReason {
   return seal.state === "stopped" ? "stopped" : "fenced";
 }
 

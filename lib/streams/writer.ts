@@ -7,7 +7,7 @@ import { FLUSH_CHARS, MOST_UNCUT_CHARS } from "./limits";
 import { lookMessage, textMessage } from "./live-message";
 import type { Added, Entry, Head, StreamLog, StreamsLogger } from "./log";
 import type { Outlet } from "./outlet";
-import { reasonOf, repairLog } from "./repair-log";
+import { repairLog } from "./repair-log";
 import type { Timing } from "./timing";
 import type { Transcript } from "./transcript";
 
@@ -15,7 +15,7 @@ export type WriterDeps = {
   log: StreamLog;
   keys: Keys;
   flusher: Flusher;
-  lease: Lease;
+  lease: Pick<Lease, "surelyHeld">;
   timing: Timing;
   logger: StreamsLogger;
 };
@@ -176,8 +176,7 @@ export class Writer implements Outlet {
   /** A refused entry is there already (its answer was lost), or the log is somebody else's now. */
   async #inspect(entry: Entry): Promise<void> {
     const tail = await this.#deps.log.tail(this.key);
-    if (tail?.seal) return this.#close(reasonOf(tail.seal));
-    if (tail?.end !== entry.end) return this.#repair();
+    if (tail?.seal || tail?.end !== entry.end) return this.#repair();
   }
 
   async #repair(): Promise<void> {

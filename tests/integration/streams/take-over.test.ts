@@ -264,6 +264,27 @@ describe.each(stores)("taking over a stream in %s", (_name, openStore) => {
     await until("the producer hears", () => source.ended.includes("stopped"));
   });
 
+  it("lets a producer find out that it was stopped, though it has nothing to say", async () => {
+    await begin();
+    const other = instance();
+    producerSide.cut();
+    await until(
+      "the lease is gone",
+      async () => (await other.status(target()))?.state === "paused",
+    );
+    expect(await other.stop(target())).toBe(true);
+    producerSide.heal();
+    await until("the producer hears", () => source.ended.includes("stopped"));
+  });
+
+  it("leaves a stop no need to wait for an owner who does not listen", async () => {
+    const gone = { owner: "gone", epoch: 1, scope: "alice", base: 0 };
+    await store.create(key(), gone, 10_000);
+    const before = performance.now();
+    expect(await instance().stop(target())).toBe(true);
+    expect(performance.now() - before).toBeLessThan(timing.stop);
+  });
+
   it("can be stopped before it has a successor", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     await begin();

@@ -127,6 +127,8 @@ describe("compact", () => {
     const marked = event({ type: "text-delta", id: "0", delta: "x", providerMetadata: { a: {} } });
     const text = delta("a") + marked + delta("b");
     expect(compact(text, 0).map((event) => event.text)).toEqual([delta("a"), marked, delta("b")]);
+    const unknown = 'data: {"type":"text-delta","id":"0","delta":"x","later":"y"}\n\n';
+    expect(compact(unknown + unknown, 0).map((event) => event.text)).toEqual([unknown, unknown]);
   });
 });
 
