@@ -62,7 +62,8 @@ export class RelayStreams implements Streams {
 
   async start(options: StartOptions): Promise<StartedStream> {
     const { id } = options;
-    if (await this.#exists(options)) {
+    const exists = this.#producers.has(id) || (await this.#mark(options));
+    if (exists) {
       options.source.cancel().catch(() => undefined);
       throw new StreamExistsError(id);
     }
@@ -70,10 +71,14 @@ export class RelayStreams implements Streams {
     this.#producers.add(id, producer);
     const outlet = new RelayOutlet(producer.transcript);
     producer.outlet = outlet;
-    const unlisten = await within(this.#deps.timing.start, this.#listen(id, producer));
-    await this.#relay(relayId(options), outlet.source);
+    const listening = this.#listen(id, producer);
+    const ready = Promise.all([listening, this.#relay(relayId(options), outlet.source)]);
+    // A Redis that did not answer is waited for once, not twice.
+    if (exists !== undefined) await within(this.#deps.timing.start, ready);
     const sink = this.#producers.read(producer, 0, false, this.#wire(id));
-    const finished = this.#producers.run(id, producer).then(() => unlisten?.());
+    const finished = this.#producers
+      .run(id, producer)
+      .then(() => void listening.then((end) => end()));
     return { body: sink.body, finished };
   }
 
@@ -129,13 +134,11 @@ export class RelayStreams implements Streams {
     this.#deps.clients.close();
   }
 
-  async #exists(target: Target): Promise<boolean> {
-    if (this.#producers.has(target.id)) return true;
-    const mark = await within(
-      this.#deps.timing.start,
-      this.#context.hasExistingStream(relayId(target)),
-    );
-    return mark === true || mark === "DONE";
+  /** Whether there is such a stream; undefined when Redis does not say. */
+  async #mark(target: Target): Promise<boolean | undefined> {
+    const look = this.#context.hasExistingStream(relayId(target));
+    const mark = await within(this.#deps.timing.start, look);
+    return mark === undefined ? undefined : mark !== null;
   }
 
   /** The runtime pumps by itself; its own copy of the stream is not read, so it must not fill up. */
@@ -148,11 +151,16 @@ export class RelayStreams implements Streams {
     }
   }
 
+  /** @returns what ends it; a producer that cannot listen cannot be stopped from elsewhere */
   async #listen(id: string, producer: Producer): Promise<() => void> {
     const channel = this.#deps.keys.relayStop(relayId({ id, scope: producer.scope }));
     const subscriber = this.#deps.clients.subscriber();
     const listener = () => producer.stop();
-    await subscriber.subscribe(channel, listener);
+    try {
+      await subscriber.subscribe(channel, listener);
+    } catch (error) {
+      this.#deps.logger.warn("A stream cannot be stopped from elsewhere", { stream: id, error });
+    }
     return () => {
       subscriber.unsubscribe(channel, listener).catch(() => undefined);
     };
