@@ -12,6 +12,7 @@ const shared = globalThis as { holdfastStreams?: Streams };
 export function replyStreams(): Streams {
   shared.holdfastStreams ??= createStreams({
     redisUrl: env().REDIS_URL,
+    engine: env().STREAM_ENGINE,
     logger: log,
     onLost: takeOver,
   });

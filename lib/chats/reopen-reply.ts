@@ -1,0 +1,62 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { database, type Transaction } from "../db/database";
+import { chats, type MessageRow, messages } from "../db/schema";
+import { AppError } from "../errors";
+import { chatNotFound } from "./find-chat";
+
+/**
+ * Makes a reply that ended too early a running one again: a new stream, the next epoch, the same message.
+ * @throws AppError `not_found`, `reply_in_progress`, `invalid_request` when it is whole or not the chat's last
+ */
+export function reopenReply(
+  userId: string,
+  chatId: string,
+  messageId: string,
+): Promise<MessageRow> {
+  return database().transaction(async (tx) => {
+    const [chat] = await tx
+      .update(chats)
+      .set({ updatedAt: sql`now()` })
+      .where(and(eq(chats.id, chatId), eq(chats.userId, userId)))
+      .returning({ id: chats.id });
+    if (!chat) throw chatNotFound();
+    await refuseWhatCannotGoOn(tx, chatId, messageId);
+    const [reply] = await tx
+      .update(messages)
+      .set({
+        status: "streaming",
+        streamId: uuid(),
+        epoch: sql`${messages.epoch} + 1`,
+        error: null,
+        finishedAt: null,
+      })
+      .where(eq(messages.id, messageId))
+      .returning();
+    if (!reply) throw chatNotFound();
+    return reply;
+  });
+}
+
+async function refuseWhatCannotGoOn(
+  tx: Transaction,
+  chatId: string,
+  messageId: string,
+): Promise<void> {
+  const [newest] = await tx
+    .select()
+    .from(messages)
+    .where(eq(messages.chatId, chatId))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  if (newest?.status === "streaming") {
+    throw new AppError("reply_in_progress", "A reply is being written in this chat already.");
+  }
+  if (newest?.id !== messageId || newest.role !== "assistant" || newest.status === "done") {
+    throw new AppError(
+      "invalid_request",
+      "Only a chat's last reply can be continued, and only when it was cut short.",
+    );
+  }
+}
