@@ -1,5 +1,6 @@
-import { fork, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { gatedSpawn } from "./gated-spawn.mjs";
 import { killGroup, settled } from "./process-group.mjs";
 
 const WATCHDOG = fileURLToPath(new URL("./watchdog.mjs", import.meta.url));
@@ -11,27 +12,32 @@ const WATCHDOG = fileURLToPath(new URL("./watchdog.mjs", import.meta.url));
  */
 export function createFamily() {
   const members = [];
-  const watchdog = fork(WATCHDOG, { detached: true, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const watchdog = spawn(process.execPath, [WATCHDOG], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
   watchdog.unref();
-  watchdog.channel?.unref();
+  watchdog.stdin.unref();
+  // It has been killed by somebody; the family goes on without it.
+  watchdog.stdin.on("error", () => undefined);
   let stopping;
 
-  const tell = (message) => watchdog.connected && watchdog.send(message, () => undefined);
+  const tell = (message, told) => watchdog.stdin.write(`${JSON.stringify(message)}\n`, told);
 
   /**
    * @param {string} name for messages
    * @param {{ grace: number, orphanGrace?: number }} patience milliseconds from SIGTERM to SIGKILL; and the same
    *   when the launcher was killed, where a port or a data directory has to be free at once
    */
-  function start(name, [command, ...args], options, { grace, orphanGrace = 0 }) {
-    const child = spawn(command, args, { ...options, detached: true });
+  function start(name, command, options, { grace, orphanGrace = 0 }) {
+    const { child, open } = gatedSpawn(command, options);
     const member = { name, child, grace };
     member.exit = settled(child).then((exit) => {
       if (child.pid) killGroup(child.pid, "SIGKILL");
       tell({ gone: child.pid });
       return exit;
     });
-    if (child.pid) tell({ pid: child.pid, grace: orphanGrace });
+    if (child.pid) tell({ pid: child.pid, grace: orphanGrace }, open);
     members.push(member);
     return member;
   }
@@ -48,7 +54,7 @@ export function createFamily() {
   /** Ends the members, the last started first, since the later ones use the earlier ones. */
   async function endAll() {
     for (const member of members.toReversed()) await end(member);
-    if (watchdog.connected) watchdog.disconnect();
+    watchdog.stdin.end();
   }
 
   return {

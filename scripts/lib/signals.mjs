@@ -9,6 +9,8 @@ const PARENT_POLL_MS = 500;
 function watchParent(leave) {
   process.on("disconnect", () => leave("SIGHUP"));
   process.channel?.unref();
+  // Undefined where there never was a channel.
+  if (process.connected === false) leave("SIGHUP");
   const npm = npmParent();
   if (!npm) return;
   const timer = setInterval(() => {
