@@ -83,7 +83,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
   return (
     <>
       <ChatHeader connection={session.connection} title={name} />
-      <main className="flex min-h-0 flex-1 flex-col">
+      <main className="flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {isEmpty && !session.isAwaiting ? (
           <EmptyState onPick={(text) => composer.current?.fill(text)} />
         ) : (

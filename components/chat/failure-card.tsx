@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, RotateCw, TriangleAlert } from "lucide-react";
+import { Pencil, Play, RotateCw, TriangleAlert } from "lucide-react";
 import type { ChatFailure } from "@/lib/client/chat-error";
 import { useSecondsUntil } from "@/lib/client/use-seconds-until";
 import { Button } from "../ui/button";
@@ -13,6 +13,7 @@ type Props = {
   className?: string;
   onRetry: (() => void) | undefined;
   onEdit?: (() => void) | undefined;
+  onContinue?: (() => void) | undefined;
 };
 
 const LOOKS = {
@@ -47,6 +48,7 @@ export function FailureCard({
   className,
   onRetry,
   onEdit,
+  onContinue,
 }: Props) {
   const seconds = useSecondsUntil(failure.retryAt);
   const canRetry = onRetry && !HOPELESS.has(failure.code);
@@ -65,8 +67,13 @@ export function FailureCard({
         {failure.message}{" "}
         {canRetry && failure.retryAt && <RetryTime retryAt={failure.retryAt} seconds={seconds} />}
       </p>
-      {(canRetry || onEdit) && (
+      {(canRetry || onEdit || onContinue) && (
         <div className="mt-3 flex flex-wrap gap-2">
+          {onContinue && (
+            <Button disabled={seconds > 0} look="outline" onClick={onContinue}>
+              <Play aria-hidden="true" className="size-4!" /> Continue
+            </Button>
+          )}
           {canRetry && (
             <Button disabled={seconds > 0} look="outline" onClick={onRetry}>
               <RotateCw aria-hidden="true" className="size-4!" /> Retry

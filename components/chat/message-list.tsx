@@ -14,7 +14,7 @@ import { PendingReply } from "./pending-reply";
 type Props = { session: ChatSession; onEdit: RefObject<() => void> };
 
 export function MessageList({ session, onEdit }: Props) {
-  const { messages, status, isReplying, failure, retry, reconnect } = session;
+  const { messages, status, isReplying, failure, retry, reconnect, goOn } = session;
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
     initial: "instant",
     resize: "instant",
@@ -49,6 +49,7 @@ export function MessageList({ session, onEdit }: Props) {
               isUnsent={isUnsent && message === last}
               key={message.id}
               message={message}
+              onContinue={goOn}
               onReconnect={reconnect}
               onRetry={retry}
               status={shownStatus(message, isReplying && message === last)}

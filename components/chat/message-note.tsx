@@ -1,4 +1,4 @@
-import { CircleStop, Unplug } from "lucide-react";
+import { CircleStop, Play, Unplug } from "lucide-react";
 import type { MessageMetadata } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
 import { Button } from "../ui/button";
@@ -8,6 +8,8 @@ type Props = {
   status: ShownStatus;
   metadata: MessageMetadata | undefined;
   onRetry: (() => void) | undefined;
+  /** Goes on from where the text stops; absent where there is none, or more came after it. */
+  onContinue: (() => void) | undefined;
   onReconnect(): void;
 };
 
@@ -22,12 +24,17 @@ const FAILED = {
 } as const;
 
 /** How a reply ended, when it did not simply finish. */
-export function MessageNote({ status, metadata, onRetry, onReconnect }: Props) {
+export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect }: Props) {
   switch (status) {
     case "stopped":
       return (
         <p className="mt-3 flex items-center gap-2 text-muted-foreground text-sm">
           <CircleStop aria-hidden="true" className="size-4" /> Stopped
+          {onContinue && (
+            <Button look="outline" onClick={onContinue}>
+              <Play aria-hidden="true" className="size-4!" /> Continue
+            </Button>
+          )}
         </p>
       );
     case "interrupted":
@@ -36,6 +43,7 @@ export function MessageNote({ status, metadata, onRetry, onReconnect }: Props) {
           className="mt-4"
           failure={metadata?.error ?? INTERRUPTED}
           look="notice"
+          onContinue={onContinue}
           onRetry={onRetry}
           title="Interrupted"
         />
@@ -45,6 +53,7 @@ export function MessageNote({ status, metadata, onRetry, onReconnect }: Props) {
         <FailureCard
           className="mt-4"
           failure={metadata?.error ?? FAILED}
+          onContinue={onContinue}
           onRetry={onRetry}
           title="The reply failed"
         />

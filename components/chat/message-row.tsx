@@ -15,6 +15,7 @@ type Props = {
   isLast: boolean;
   isUnsent: boolean;
   onRetry(): void;
+  onContinue(): void;
   onReconnect(): void;
 };
 
@@ -58,7 +59,7 @@ function UserText({ text, isUnsent }: { text: string; isUnsent: boolean }) {
 /** The others have their Retry where they say what went wrong. */
 const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);
 
-function Reply({ message, status, isLast, onRetry, onReconnect }: Omit<Props, "isUnsent">) {
+function Reply({ message, status, isLast, onRetry, ...props }: Omit<Props, "isUnsent">) {
   const isStreaming = status === "streaming";
   const hasContent = message.parts.some((part) => part.type !== "step-start");
   return (
@@ -76,7 +77,8 @@ function Reply({ message, status, isLast, onRetry, onReconnect }: Omit<Props, "i
       {isStreaming && !hasContent && <PendingReply label="Being written on the server" />}
       <MessageNote
         metadata={message.metadata}
-        onReconnect={onReconnect}
+        onContinue={isLast && hasContent ? props.onContinue : undefined}
+        onReconnect={props.onReconnect}
         onRetry={isLast ? onRetry : undefined}
         status={status}
       />

@@ -2,6 +2,7 @@
 
 import { type Components, Streamdown } from "streamdown";
 import { OutsideLink, OwnImage } from "./safe-elements";
+import { Code, Table } from "./scrolling-elements";
 import { useCodeHighlighter } from "./use-code-highlighter";
 
 /** A reply must not be able to send anything out: no picture from elsewhere, under no name. */
@@ -9,11 +10,8 @@ const COMPONENTS: Components = {
   a: OutsideLink,
   img: OwnImage,
   source: () => null,
-};
-
-const CONTROLS = {
-  code: { copy: true, download: false },
-  table: { copy: true, download: false, fullscreen: false },
+  code: Code,
+  table: Table,
 };
 
 /** Our links show where they go and open beside; asking each time would only teach people to click. */
@@ -32,13 +30,10 @@ export default function StreamedMarkdown({
       className="reply"
       codeBlockMaxHeight={0}
       components={COMPONENTS}
-      controls={CONTROLS}
       dir="auto"
       isAnimating={isStreaming}
-      lineNumbers={false}
       linkSafety={LINK_SAFETY}
       plugins={code}
-      tableMaxHeight={0}
     >
       {text}
     </Streamdown>

@@ -52,9 +52,9 @@ export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, 
     <FrameContext value={frame}>
       <a
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-primary px-4 py-2.5 font-medium text-primary-foreground text-sm focus:translate-y-0"
-        href="#composer"
+        href="#main"
       >
-        Skip to the message box
+        Skip to the conversation
       </a>
       <div className="flex h-dvh overflow-hidden">
         <aside

@@ -34,7 +34,7 @@ export function RenameForm({ title, onDone }: Props) {
     >
       <input
         aria-label="Chat name"
-        className="h-10 w-full rounded-lg border border-border-strong bg-card px-2 text-base md:text-sm"
+        className="h-10 w-full rounded-lg border border-border-strong bg-card px-2 text-base -outline-offset-2 md:text-sm"
         defaultValue={title}
         enterKeyHint="done"
         maxLength={MAX_TITLE_LENGTH}

@@ -10,7 +10,7 @@ type Props = { title: string; children: ReactNode; onRetry?(): void };
 /** A page that says why there is nothing else on it, and the way on. */
 export function Notice({ title, children, onRetry }: Props) {
   return (
-    <main className="m-auto w-full max-w-lg px-6 py-16">
+    <main className="m-auto w-full max-w-lg px-6 py-16 outline-none" id="main" tabIndex={-1}>
       <Logo className="mb-5 size-10 text-primary" />
       <h1 className="text-balance font-serif text-3xl leading-tight tracking-tight">{title}</h1>
       <p className="mt-3 text-muted-foreground leading-relaxed">{children}</p>

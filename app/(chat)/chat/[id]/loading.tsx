@@ -5,7 +5,11 @@ export default function ChatLoading() {
   return (
     <>
       <div className="h-14 shrink-0" />
-      <main className="mx-auto w-full min-h-0 max-w-3xl flex-1 px-4 pt-4 sm:px-6">
+      <main
+        className="mx-auto min-h-0 w-full max-w-3xl flex-1 px-4 pt-4 outline-none sm:px-6"
+        id="main"
+        tabIndex={-1}
+      >
         <MessageSkeleton />
       </main>
     </>
