@@ -1,4 +1,6 @@
 import { within } from "./bounded";
+import type { TerminalState } from "./contract";
+import { expireEarlier } from "./expire-earlier";
 import { Flusher } from "./flusher";
 import type { LayerDeps } from "./layer-deps";
 import { Lease } from "./lease";
@@ -100,14 +102,11 @@ export class LogSide {
     }
   }
 
-  async #goOn({ id, head, text, recovery, stopped }: Taken): Promise<void> {
+  async #goOn(taken: Taken): Promise<void> {
+    const { id, head, text, recovery, place } = taken;
     if (recovery.state !== undefined) {
-      const { log } = this;
-      const { keys, timing } = this.#deps;
-      const seal = { state: recovery.state, length: head.base };
-      await log.seal(keys.stream(id, head.epoch), seal, timing.ended);
-      await log.publish(keys.live(id), lookMessage(head.epoch));
-      return;
+      // Nobody produces here: without this, the lease would be renewed for good.
+      return this.#end(taken, recovery.state).finally(() => this.lease.leave(id, place));
     }
     const transcript = new Transcript();
     transcript.add(text);
@@ -115,8 +114,16 @@ export class LogSide {
     const options = { id, scope: head.scope, ...recovery };
     const producer = new Producer(this.#deps, options, transcript, head);
     this.#attach(id, head, producer);
-    if (stopped) producer.stop();
+    if (place.stopped) producer.stop();
     this.onTaken(id, producer);
+  }
+
+  async #end({ id, head }: Taken, state: TerminalState): Promise<void> {
+    const { log } = this;
+    const { keys, timing } = this.#deps;
+    await log.seal(keys.stream(id, head.epoch), { state, length: head.base }, timing.ended);
+    await expireEarlier({ log, keys }, id, head, timing.ended);
+    await log.publish(keys.live(id), lookMessage(head.epoch));
   }
 
   #attach(id: string, head: Head, producer: Producer): Writer {

@@ -13,8 +13,7 @@ export type Taken = {
   head: Head;
   text: string;
   recovery: Recovery;
-  /** Whether somebody asked to stop it before there was a producer to hear it. */
-  stopped: boolean;
+  place: Place;
 };
 
 type Deps = Omit<LayerDeps, "log"> & { log: StreamLog; lease: Lease };
@@ -38,19 +37,20 @@ export async function takeOver(deps: Deps, id: string, lost: Link): Promise<Take
   const text = await readText(log, links);
   const epoch = nextEpoch(last);
   const head = { owner: deps.processId, epoch, scope: last.head.scope, base: text.length };
-  const waiting = new Waiting();
-  lease.enter(id, waiting);
+  const place = new Place();
+  lease.enter(id, place);
   if (!(await log.create(keys.stream(id, epoch), head, timing.running))) {
-    lease.leave(id, waiting);
+    lease.leave(id, place);
     return undefined;
   }
   await log.publish(keys.live(id), lookMessage(epoch));
   const recovery = await recover(deps, { id, scope: head.scope, epoch, text });
-  return { id, head, text, recovery, stopped: waiting.stopped };
+  return { id, head, text, recovery, place };
 }
 
-/** Holds a stream's place at the lease until there is a producer. */
-class Waiting {
+/** Holds a stream's place at the lease until there is a producer, or an end. */
+export class Place {
+  /** Whether somebody asked to stop the stream before there was a producer to hear it. */
   stopped = false;
   wake(): void {}
   doubt(): void {}

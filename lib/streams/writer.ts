@@ -1,5 +1,6 @@
 import { sleep } from "./bounded";
 import type { EndReason, TerminalState } from "./contract";
+import { expireEarlier } from "./expire-earlier";
 import type { Flusher } from "./flusher";
 import type { Keys } from "./keys";
 import type { Lease } from "./lease";
@@ -89,12 +90,8 @@ export class Writer implements Outlet {
     Promise.all(renewed).catch(() => this.doubt());
   }
 
-  /** The logs of earlier epochs live and end with this one: readers come through them. */
-  async #expireEarlier(ttl: number): Promise<void> {
-    const { log, keys } = this.#deps;
-    for (let epoch = 1; epoch < this.head.epoch; epoch++) {
-      await log.expire(keys.stream(this.id, epoch), ttl);
-    }
+  #expireEarlier(ttl: number): Promise<void> {
+    return expireEarlier(this.#deps, this.id, this.head, ttl);
   }
 
   flush(): void {
