@@ -11,6 +11,9 @@ export type AppServer = {
   kill(signal?: NodeJS.Signals): Promise<void>;
 };
 
+/** Several may start at once, on few cores. */
+const PATIENCE_MS = 60_000;
+
 type Environment = Record<string, string | undefined>;
 
 /** Ends a child and waits for its end; one that is gone already is fine. */
@@ -40,14 +43,15 @@ export async function startApp(environment: Environment = {}, dir = "."): Promis
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
   const url = `http://127.0.0.1:${port}`;
-  await until(`the app answers on ${url}\n${printed}`, async () => {
+  const answers = async () => {
     if (child.exitCode !== null)
       throw new Error(`The app ended with ${child.exitCode}:\n${printed}`);
     return fetch(`${url}/api/health`).then(
       (response) => response.ok,
       () => false,
     );
-  });
+  };
+  await until(`the app answers on ${url}`, answers, PATIENCE_MS);
   return {
     url,
     output: () => printed,

@@ -1,6 +1,8 @@
 import { v7 as uuid } from "uuid";
 
 export type Guest = {
+  /** The same guest at another instance of the app. */
+  at(url: string): Guest;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Sends a text into a chat. */
   send(chatId: string, text: string, extra?: Record<string, unknown>): Promise<Response>;
@@ -18,9 +20,14 @@ export async function signIn(url: string): Promise<Guest> {
     .getSetCookie()
     .map((line) => line.split(";", 1)[0])
     .join("; ");
+  return guestWith(url, cookie);
+}
+
+function guestWith(url: string, cookie: string): Guest {
   const call = (path: string, init: RequestInit = {}) =>
     fetch(`${url}${path}`, { ...init, headers: { cookie, ...init.headers } });
   return {
+    at: (other) => guestWith(other, cookie),
     fetch: call,
     send: (chatId, text, extra = {}) =>
       call("/api/chat", {

@@ -1,14 +1,20 @@
 import type { UIMessageChunk } from "ai";
 
 /** An event of the wire: the position line and the chunk (absent for the closing [DONE]). */
-export type WireEvent = { id: string | undefined; chunk: UIMessageChunk | undefined };
+export type WireEvent = {
+  id: string | undefined;
+  chunk: UIMessageChunk | undefined;
+  /** What the event adds to the position. */
+  size: number;
+};
 
 function parse(frame: string): WireEvent | undefined {
   const lines = frame.split("\n");
   const data = lines.find((line) => line.startsWith("data: "))?.slice("data: ".length);
   if (data === undefined) return undefined;
   const id = lines.find((line) => line.startsWith("id: "))?.slice("id: ".length);
-  return { id, chunk: data === "[DONE]" ? undefined : JSON.parse(data) };
+  const size = `data: ${data}\n\n`.length;
+  return { id, chunk: data === "[DONE]" ? undefined : JSON.parse(data), size };
 }
 
 /** Reads a wire event by event. */
