@@ -24,10 +24,14 @@ export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Pro
   const [mode, setMode] = useState<"show" | "rename" | "delete">("show");
   const link = useRef<HTMLAnchorElement>(null);
 
-  async function rename(title: string | undefined) {
+  /** The form or the dialog goes away, and the focus back to where it was opened. */
+  function close() {
     setMode("show");
-    // The form is gone; the focus goes back to where it was opened.
     requestAnimationFrame(() => link.current?.focus());
+  }
+
+  async function rename(title: string | undefined) {
+    close();
     if (!title || title === chat.title) return;
     try {
       await list.rename(chat.id, title);
@@ -38,6 +42,7 @@ export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Pro
 
   async function remove() {
     setMode("show");
+    document.getElementById("main")?.focus();
     if (isOpen) router.push("/");
     try {
       await list.remove(chat.id);
@@ -106,9 +111,7 @@ export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Pro
           <Trash2 aria-hidden="true" /> Delete…
         </MenuItem>
       </Menu>
-      {mode === "delete" && (
-        <DeleteDialog onCancel={() => setMode("show")} onConfirm={remove} title={chat.title} />
-      )}
+      {mode === "delete" && <DeleteDialog onCancel={close} onConfirm={remove} title={chat.title} />}
     </li>
   );
 });
