@@ -23,6 +23,7 @@ export function idLine(id: string, position: number, epoch: number): string {
 
 /** Adds to each event of a text the line that names the position after it. */
 export function frame(id: string, epoch: number, start: number, text: string): string {
+  if (isOneEvent(text)) return idLine(id, start + text.length, epoch) + text;
   let framed = "";
   for (let at = 0; at < text.length; ) {
     const end = eventEnd(text, at);
@@ -32,10 +33,18 @@ export function frame(id: string, epoch: number, start: number, text: string): s
   return framed;
 }
 
+/** The usual case, for every event of every reply: worth a path of its own. */
+function isOneEvent(text: string): boolean {
+  return text.indexOf("\n\n") === text.length - 2;
+}
+
 const TERMINAL_EVENT = /^data: \{"type":"(?:finish|abort|error)"/m;
+const TYPE_START = 'data: {"type":"'.length;
+const TERMINAL_LETTERS = "fae";
 
 /** Whether one of the events says that the reply ended. Inside a JSON string the quotes would be escaped. */
 export function hasTerminalEvent(text: string): boolean {
+  if (isOneEvent(text) && !TERMINAL_LETTERS.includes(text.charAt(TYPE_START))) return false;
   return TERMINAL_EVENT.test(text);
 }
 
