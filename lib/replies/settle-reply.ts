@@ -3,12 +3,10 @@ import { finishReply } from "../chats/finish-reply";
 import { messageById } from "../chats/messages";
 import type { MessageRow } from "../db/schema";
 import { StreamsUnavailableError } from "../streams/contract";
+import { forgetMissing, isWithoutProducer } from "./missing-stream";
 import { endOf, partsOf, recordOf } from "./reply-record";
 import { replyStreams } from "./reply-streams";
 import { streamOf } from "./scope";
-
-/** How long a reply may give no sign of life before it counts as finished. */
-const SIGN_OF_LIFE_MS = 15_000;
 
 /**
  * Sees to a reply that may have lost its producer: it is taken over, or ended with what it said until then.
@@ -19,17 +17,18 @@ export async function settleReply(userId: string, reply: MessageRow): Promise<bo
   try {
     return await settle(userId, reply);
   } catch (error) {
-    if (error instanceof StreamsUnavailableError) return false;
-    throw error;
+    if (!(error instanceof StreamsUnavailableError)) throw error;
+    forgetMissing(streamOf(userId, reply).id);
+    return false;
   }
 }
 
 async function settle(userId: string, reply: MessageRow): Promise<boolean> {
   const stream = streamOf(userId, reply);
   const state = await replyStreams().recover(stream);
+  if (state) forgetMissing(stream.id);
   if (state === "active" || state === "paused") return false;
-  // Between the row and the first entry of the log there is a moment without either.
-  if (!state && Date.now() - reply.createdAt.getTime() < SIGN_OF_LIFE_MS) return false;
+  if (!state && !(await isWithoutProducer(userId, reply))) return false;
   const row = await messageById(reply.id);
   if (row?.status !== "streaming") return true;
   const record = recordOf((await replyStreams().read(stream)) ?? "");

@@ -72,8 +72,8 @@ export class LogSide {
     return locate(this.log, this.#deps.keys, id, scope);
   }
 
-  isAlive(owner: string): Promise<boolean> {
-    return this.log.leaseHeld(this.#deps.keys.owner(owner));
+  async isAlive(owner: string): Promise<boolean> {
+    return (await this.log.leaseLeft(this.#deps.keys.owner(owner))) > 0;
   }
 
   async close(): Promise<void> {

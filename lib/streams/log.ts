@@ -51,7 +51,8 @@ export interface StreamLog {
   takeLease(key: string, ttl: number): Promise<void>;
   /** @returns whether there still was one to renew */
   renewLease(key: string, ttl: number): Promise<boolean>;
-  leaseHeld(key: string): Promise<boolean>;
+  /** @returns for how many milliseconds it is still held; 0 when nobody holds it */
+  leaseLeft(key: string): Promise<number>;
   dropLease(key: string): Promise<void>;
 
   /** Calls back when messages may have been missed or keys lost. @returns what ends it */

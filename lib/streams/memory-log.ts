@@ -121,7 +121,7 @@ function leases() {
       heldUntil.set(key, Date.now() + ttl);
       return true;
     },
-    leaseHeld: async (key: string) => held(key),
+    leaseLeft: async (key: string) => Math.max(0, (heldUntil.get(key) ?? 0) - Date.now()),
     async dropLease(key: string): Promise<void> {
       heldUntil.delete(key);
     },

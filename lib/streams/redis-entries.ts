@@ -28,7 +28,7 @@ const STATES = new Set<string>(["done", "stopped", "error", "interrupted", "hand
 const isState = (state: string | undefined): state is TerminalState | "handed" =>
   state !== undefined && STATES.has(state);
 
-export function toSeal([, fields]: RawEntry): Seal {
+function toSeal([, fields]: RawEntry): Seal {
   const state = field(fields, "e");
   return {
     state: isState(state) ? state : "interrupted",

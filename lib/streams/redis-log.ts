@@ -114,8 +114,8 @@ function leases(redis: CommandClient) {
     async renewLease(key: string, ttl: number): Promise<boolean> {
       return (await redis.sendCommand<number>(["PEXPIRE", key, `${ttl}`])) === 1;
     },
-    async leaseHeld(key: string): Promise<boolean> {
-      return (await redis.sendCommand<number>(["EXISTS", key])) === 1;
+    async leaseLeft(key: string): Promise<number> {
+      return Math.max(0, await redis.sendCommand<number>(["PTTL", key]));
     },
     async dropLease(key: string): Promise<void> {
       await redis.sendCommand(["DEL", key]);

@@ -49,7 +49,7 @@ export async function takeOver(deps: Deps, id: string, lost: Link): Promise<Take
 }
 
 /** Holds a stream's place at the lease until there is a producer, or an end. */
-export class Place {
+class Place {
   /** Whether somebody asked to stop the stream before there was a producer to hear it. */
   stopped = false;
   wake(): void {}

@@ -91,9 +91,13 @@ export class Watch {
     for (const viewer of [...this.#viewers]) viewer.tick(now);
     if (!this.#unsubscribe) void this.#subscribe();
     if (now - this.#wokeAt >= this.#deps.timing.wake) this.#wake(now);
-    if (now - this.#heardAt < this.#deps.timing.silence || this.#looking) return;
+    if (now - this.#heardAt >= this.#deps.timing.silence) this.#startLook();
+  }
+
+  #startLook(): void {
+    if (this.#looking || this.#viewers.size === 0) return;
     this.#looking = true;
-    this.#look(now)
+    this.#look(Date.now())
       .catch((error: unknown) => this.#failed("look", error))
       .finally(() => {
         this.#looking = false;
@@ -135,9 +139,9 @@ export class Watch {
   /** After a second of silence: is there more in the log, and is there still somebody who writes it? */
   async #look(now: number): Promise<void> {
     const { log, keys, timing } = this.#deps;
-    const [link, held] = await Promise.all([
+    const [link, left] = await Promise.all([
       readLink(log, this.link.key),
-      log.leaseHeld(keys.owner(this.link.head.owner)),
+      log.leaseLeft(keys.owner(this.link.head.owner)),
     ]);
     this.lookAll();
     if (!link) return this.#gone(now);
@@ -148,11 +152,18 @@ export class Watch {
       if (link.tail.seal.state === "handed") await this.#deps.onLost(this.id, link);
       return;
     }
-    this.#missed = held || now - this.#deps.reconnectedAt() < timing.lease ? 0 : this.#missed + 1;
+    const excused = now - this.#deps.reconnectedAt() < timing.lease;
+    this.#missed = left > 0 || excused ? 0 : this.#missed + 1;
     // Twice: a producer that reconnects at this moment renews its lease first.
-    if (this.#missed < 2) return;
+    if (this.#missed < 2) return this.#lookAgain(left);
     await this.#deps.onLost(this.id, link);
     this.lookAll();
+  }
+
+  /** When the lease runs out before the next tick, or has: its readers are to hear of it within a second. */
+  #lookAgain(left: number): void {
+    const { tick } = this.#deps.timing;
+    if (left < tick) setTimeout(() => this.#startLook(), left || tick / 2).unref();
   }
 
   /** The log is not there: its producer writes it again, or nobody does. */

@@ -20,6 +20,9 @@ export type FollowOptions = {
   pause?(): Promise<unknown>;
 };
 
+/** What may follow an error: the ends of what was open. */
+const CLOSING = new Set(["text-end", "finish-step", "finish"]);
+
 type End = { type: "finish" | "abort" | "error"; code?: string };
 
 /**
@@ -149,7 +152,7 @@ export class Viewer {
       if (!this.end) this.#fault("[DONE] without a terminal chunk");
       return;
     }
-    if (this.end) this.#fault(`${chunk.type} after the end`);
+    if (this.end && !CLOSING.has(chunk.type)) this.#fault(`${chunk.type} after the end`);
     if (chunk.type === "text-delta") this.#say(chunk.delta);
     this.end ??= endOf(chunk);
   }

@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from "node:net";
 
 export type TcpProxy = {
   port: number;
-  /** Connections that were made through it so far. */
-  readonly connections: number;
+  /** Connections that were broken at once, because nobody was to be reached. */
+  readonly refused: number;
   /** Breaks every connection; new ones are fine. */
   cut(): void;
   /** Breaks every connection, and each new one at once. */
@@ -14,6 +14,8 @@ export type TcpProxy = {
 };
 
 export type TcpProxyOptions = {
+  /** Where the target is; 127.0.0.1 when it is not said. */
+  host?: string;
   /** How many bytes of answer a new connection carries before it breaks; undefined: all of them. */
   carries?(): number | undefined;
 };
@@ -39,7 +41,7 @@ export async function startTcpProxy(
 ): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let isRefusing = false;
-  let connections = 0;
+  let refused = 0;
 
   const keep = (socket: Socket, other: Socket) => {
     sockets.add(socket);
@@ -55,9 +57,12 @@ export async function startTcpProxy(
   };
 
   const server = createServer((near) => {
-    if (isRefusing) return void near.destroy();
-    connections += 1;
-    const far = connect(target, "127.0.0.1");
+    if (isRefusing) {
+      refused += 1;
+      near.destroy();
+      return;
+    }
+    const far = connect(target, options.host ?? "127.0.0.1");
     keep(near, far);
     keep(far, near);
     near.pipe(far);
@@ -70,8 +75,8 @@ export async function startTcpProxy(
 
   return {
     port: address.port,
-    get connections() {
-      return connections;
+    get refused() {
+      return refused;
     },
     cut,
     refuse() {

@@ -1,3 +1,4 @@
+// One suite, so one file: what every engine and store is held to, in the order of the table in docs/streams.md.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StreamExistsError, type Streams } from "@/lib/streams/contract";
 import { parseEventId } from "@/lib/streams/wire";

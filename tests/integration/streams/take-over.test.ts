@@ -1,3 +1,4 @@
+// The scenarios of one subject, the loss of a producer, run for every store: together they read as its story.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRedisClients } from "@/lib/redis/redis-clients";
 import type { LostStream, Recovery, Streams } from "@/lib/streams/contract";

@@ -36,7 +36,7 @@ export function partition(store: StreamLog): Partition {
     publish: guarded(store.publish),
     takeLease: guarded(store.takeLease),
     renewLease: guarded(store.renewLease),
-    leaseHeld: guarded(store.leaseHeld),
+    leaseLeft: guarded(store.leaseLeft),
     dropLease: guarded(store.dropLease),
     subscribe: guarded((channel, listener) =>
       store.subscribe(channel, (message) => {

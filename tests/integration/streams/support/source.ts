@@ -1,7 +1,7 @@
 import type { UIMessageChunk } from "ai";
 import type { EndReason, StartOptions, TerminalState } from "@/lib/streams/contract";
 
-export const event = (chunk: UIMessageChunk): string => `data: ${JSON.stringify(chunk)}\n\n`;
+const event = (chunk: UIMessageChunk): string => `data: ${JSON.stringify(chunk)}\n\n`;
 
 export const delta = (text: string): string => event({ type: "text-delta", id: "0", delta: text });
 
