@@ -14,7 +14,7 @@ export type Source = { text(): ReadableStream<string>; bytes(): ReadableStream<U
 
 export type Body = ReadableStream<string | Uint8Array>;
 
-export type DesignModule = { connect(redisUrl: string, after: After): Promise<Design> };
+type DesignModule = { connect(redisUrl: string, after: After): Promise<Design> };
 
 export async function loadDesign(name: string, redisUrl: string, after: After): Promise<Design> {
   const { connect }: DesignModule = await import(`./designs/${name}.ts`);

@@ -8,7 +8,7 @@ import { checksum, Reading } from "./reading.ts";
 import { Reply } from "./reply.ts";
 
 export type ProducerHandlers = typeof handlers;
-export type Pace = { events: number; perSecond: number };
+type Pace = { events: number; perSecond: number };
 
 /** An unthrottled source still comes from a network: it lets the process breathe now and then. */
 const EVENTS_A_TURN = 64;

@@ -7,7 +7,7 @@ import { loadDesign } from "./design.ts";
 import { Reading } from "./reading.ts";
 
 export type ViewerHandlers = typeof handlers;
-export type Watch = { ids: string[]; each: number; from: number; to: number };
+type Watch = { ids: string[]; each: number; from: number; to: number };
 
 const [name = "", redisUrl = ""] = process.argv.slice(2);
 const design = await loadDesign(name, redisUrl, () => undefined);

@@ -1,11 +1,13 @@
 import { useChat } from "@ai-sdk/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import type { ChatStatus } from "ai";
+import { useCallback, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage, ChatView } from "../chats/types";
-import { leaveChat } from "./left-chats";
 import { isUnfinished } from "./message-status";
 import { useConnectedTransport } from "./use-connected-transport";
-import { useLatest } from "./use-latest";
+import { useContinue } from "./use-continue";
+import { useFreshen } from "./use-freshen";
+import { useLeaving } from "./use-leaving";
 import { useReload } from "./use-reload";
 import { useStop } from "./use-stop";
 import { useTurn } from "./use-turn";
@@ -26,6 +28,8 @@ export type ChatSessionOptions = {
   /** Something beside the conversation went wrong. */
   onTrouble(error: unknown): void;
 };
+
+const isLive = (status: ChatStatus) => status === "submitted" || status === "streaming";
 
 /** One open chat: its messages, what is going on, and what a person can do. */
 export function useChatSession(options: ChatSessionOptions) {
@@ -67,8 +71,7 @@ export function useChatSession(options: ChatSessionOptions) {
     },
   });
   const { messages, status, setMessages, resumeStream } = chat;
-  const isLive = status === "submitted" || status === "streaming";
-  const isReplying = isLive || (isAwaiting && isUnfinished(messages.at(-1)));
+  const isReplying = isLive(status) || (isAwaiting && isUnfinished(messages.at(-1)));
   const turn = useTurn({ id, model, chat });
   const { isStopping, stop } = useStop(id, {
     isBusy: isReplying,
@@ -78,36 +81,36 @@ export function useChatSession(options: ChatSessionOptions) {
 
   const { load, reload, reloadUntilFinished } = useReload(id, { ...options, setMessages });
 
-  useEffect(() => {
-    if (!isStale) return;
-    void reload().then((view) => {
-      if (isUnfinished(view?.messages.at(-1))) void resumeStream();
-      else setAwaiting(false);
-    });
-  }, [isStale, reload, resumeStream]);
-
-  const shown = useLatest(messages);
-  useEffect(() => () => leaveChat(id, shown.current), [id, shown]);
-
+  useFreshen(isStale, { reload, resume: resumeStream, onSettled: () => setAwaiting(false) });
+  useLeaving(id, messages);
   const reconnect = useCallback(() => {
     setAwaiting(true);
     void resumeStream();
   }, [resumeStream]);
-  const { failure, send, retry, withdraw } = turn;
+  const goOn = useContinue(id, {
+    replyId: messages.at(-1)?.id,
+    onContinued: () => {
+      options.onAccepted(undefined);
+      reconnect();
+    },
+    onFailure: options.onTrouble,
+  });
   return {
     messages,
     status,
     connection,
-    failure,
+    failure: turn.failure,
     isReplying,
     /** Nothing can be sent until it is known how the chat stands. */
     isAwaiting,
     isStopping,
-    send,
-    retry,
+    send: turn.send,
+    retry: turn.retry,
     stop,
-    withdraw,
+    withdraw: turn.withdraw,
     reconnect,
+    /** Continues the last reply, which was cut short. */
+    goOn,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createClient } from "redis";
 
-export type RedisClient = ReturnType<typeof makeClient>;
+type RedisClient = ReturnType<typeof makeClient>;
 
 export type RedisLogger = {
   warn(message: string, fields?: Record<string, unknown>): void;

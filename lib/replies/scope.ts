@@ -1,7 +1,7 @@
 import type { MessageRow } from "../db/schema";
 
 /** What a stream is bound to: nobody resumes or stops it with another. */
-export function scopeOf(userId: string, chatId: string): string {
+function scopeOf(userId: string, chatId: string): string {
   return `${userId}:${chatId}`;
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "../http/params";
 
 /** About 50,000 tokens; a longer text belongs into a file. */
-export const MAX_TEXT_LENGTH = 200_000;
+const MAX_TEXT_LENGTH = 200_000;
 /** Room for the longest text in its most wasteful escaping. */
 export const MAX_TURN_BYTES = 1_300_000;
 

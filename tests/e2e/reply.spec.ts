@@ -165,5 +165,7 @@ test("back and forward move between chats; a chat is renamed and deleted", async
 test("an address without a chat says so", async ({ page }) => {
   await new ChatPage(page).open();
   await page.goto("/chat/00000000-0000-4000-8000-000000000000");
-  await expect(page.getByRole("heading", { name: /nothing at this address|not here/i })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: /nothing at this address|not here/i }),
+  ).toBeVisible();
 });
