@@ -96,6 +96,13 @@ export class Lease {
     for (const stream of this.#streams.values()) stream.renew(now);
   }
 
+  /** Puts the sign of life (back) into the store, and resolves when it is there. */
+  async hold(): Promise<void> {
+    const asked = performance.now();
+    await this.#deps.log.takeLease(this.#key, this.#deps.timing.lease);
+    this.#confirm(asked);
+  }
+
   /** Meanwhile a stream may have been stopped or taken over, and the message of it lost. */
   #retake(): void {
     this.#take();
@@ -103,11 +110,7 @@ export class Lease {
   }
 
   #take(): void {
-    const asked = performance.now();
-    this.#deps.log.takeLease(this.#key, this.#deps.timing.lease).then(
-      () => this.#confirm(asked),
-      (error: unknown) => this.#failed("take", error),
-    );
+    this.hold().catch((error: unknown) => this.#failed("take", error));
   }
 
   /** Counted from the moment of asking, so this process never believes longer than the store. */

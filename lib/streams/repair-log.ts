@@ -14,6 +14,7 @@ export type RepairOrder = {
   head: Head;
   transcript: Transcript;
   ttl: number;
+  holdLease(): Promise<void>;
 };
 
 /**
@@ -38,6 +39,8 @@ function reasonOf(seal: Seal): EndReason {
 
 async function recreate(order: RepairOrder): Promise<Tail | undefined> {
   const { log, key, head, ttl } = order;
+  // What lost the log lost the lease too: a log without one looks like a producer that is gone.
+  await order.holdLease();
   if (head.epoch > 1) await recreateFirst(order);
   return (await log.create(key, head, ttl)) ? {} : log.tail(key);
 }

@@ -16,7 +16,7 @@ export type WriterDeps = {
   log: StreamLog;
   keys: Keys;
   flusher: Flusher;
-  lease: Pick<Lease, "surelyHeld">;
+  lease: Pick<Lease, "surelyHeld" | "hold">;
   timing: Timing;
   logger: StreamsLogger;
 };
@@ -186,6 +186,7 @@ export class Writer implements Outlet {
       head: this.head,
       transcript: this.transcript,
       ttl: timing.running,
+      holdLease: () => this.#deps.lease.hold(),
     });
     if (result === "again") return;
     this.#unsure = false;
