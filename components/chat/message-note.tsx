@@ -28,14 +28,15 @@ export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect
   switch (status) {
     case "stopped":
       return (
-        <p className="mt-3 flex items-center gap-2 text-muted-foreground text-sm">
-          <CircleStop aria-hidden="true" className="size-4" /> Stopped
+        <div className="mt-3 flex items-center gap-2 text-muted-foreground text-sm">
+          <CircleStop aria-hidden="true" className="size-4" />
+          <span className="mr-2">Stopped</span>
           {onContinue && (
             <Button look="outline" onClick={onContinue}>
               <Play aria-hidden="true" className="size-4!" /> Continue
             </Button>
           )}
-        </p>
+        </div>
       );
     case "interrupted":
       return (
