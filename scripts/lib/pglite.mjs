@@ -6,8 +6,11 @@ import { Refusal } from "./say.mjs";
 const SERVER = fileURLToPath(new URL("./pglite-server.mjs", import.meta.url));
 const PATIENCE = { grace: 5_000, orphanGrace: 5_000 };
 
-/** It answers one connection's transaction at a time, so more connections only wait for each other. */
-export const PGLITE_POOL = 4;
+/**
+ * It is one PostgreSQL session behind all its connections: with two, the unnamed statements of one request take the
+ * place of another's ("bind message supplies 2 parameters, but prepared statement requires 3").
+ */
+export const PGLITE_POOL = 1;
 
 function firstMessage({ child, exit }) {
   const ended = exit.then(() => {

@@ -17,7 +17,14 @@ function makeWriter(log: StreamLog, surelyHeld: boolean) {
   const logger = { warn: vi.fn(), error: vi.fn() };
   const transcript = new Transcript();
   const onClosed = vi.fn();
-  const deps = { log, keys, flusher, lease: { surelyHeld, hold: async () => undefined }, timing, logger };
+  const deps = {
+    log,
+    keys,
+    flusher,
+    lease: { surelyHeld, hold: async () => undefined },
+    timing,
+    logger,
+  };
   const writer = new Writer(deps, "s", head, transcript, onClosed);
   const say = (text: string) => {
     transcript.add(text);
