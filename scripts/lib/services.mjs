@@ -11,7 +11,7 @@ async function database(family, env) {
   }
   const { url, member } = await startPglite(family);
   say("database", `PGlite on ${new URL(url).host}, kept in .data/pglite (DATABASE_URL is not set)`);
-  const DATABASE_POOL = env.DATABASE_POOL || String(PGLITE_POOL);
+  const DATABASE_POOL = String(PGLITE_POOL);
   return { variables: { DATABASE_URL: url, DATABASE_POOL }, member };
 }
 
