@@ -6,7 +6,7 @@ import {
   type StreamStatus,
 } from "./contract";
 import type { LayerDeps } from "./layer-deps";
-import { endOfLink, stateOf } from "./locate";
+import { endedWell, endOfLink, stateOf } from "./locate";
 import type { StreamLog } from "./log";
 import { LogSide } from "./log-side";
 import { Producer, type ProducerOptions } from "./producer";
@@ -75,18 +75,37 @@ export class Engine {
     options: ResumeOptions,
     makeSink: MakeSink<S>,
   ): Promise<S | undefined> {
-    if (!this.#logged) return undefined;
-    const { after, epoch = 1 } = options;
-    const here = this.#producers.find(options);
-    if (here) {
-      const known = after !== undefined && here.knows(after, epoch);
-      const from = known ? after : 0;
-      if (here.transcript.start <= from) {
-        return this.#producers.read(here, from, !known, makeSink);
-      }
-    }
+    const here = this.#readHere(options, makeSink);
+    if (here) return here;
     const links = await this.#locate(options);
-    return links && this.#logged.viewers.open(options, links, makeSink);
+    return links && this.#logged?.viewers.open(options, links, makeSink);
+  }
+
+  /** The same at a position of the newest epoch, whichever that is; null when the stream has ended well. */
+  async resumeNewest<S extends Sink>(
+    options: Omit<ResumeOptions, "epoch">,
+    makeSink: MakeSink<S>,
+  ): Promise<S | null | undefined> {
+    const producer = this.#producers.find(options);
+    const here = producer && this.#readHere({ ...options, epoch: producer.epoch }, makeSink);
+    if (here) return here;
+    const links = await this.#locate(options);
+    const last = links?.at(-1);
+    if (!links || !last) return undefined;
+    if (last.tail.seal && endedWell(last.tail.seal.state)) return null;
+    const newest = { ...options, epoch: last.head.epoch };
+    return this.#logged?.viewers.open(newest, links, makeSink);
+  }
+
+  /** A reader of this process's own memory, when all that it needs is there. */
+  #readHere<S extends Sink>(options: ResumeOptions, makeSink: MakeSink<S>): S | undefined {
+    const { after, epoch = 1 } = options;
+    const here = this.#logged && this.#producers.find(options);
+    if (!here) return undefined;
+    const known = after !== undefined && here.knows(after, epoch);
+    const from = known ? after : 0;
+    if (here.transcript.start > from) return undefined;
+    return this.#producers.read(here, from, !known, makeSink);
   }
 
   async stop(target: Target): Promise<boolean> {

@@ -45,3 +45,8 @@ export function stateOf({ tail }: Link, ownerAlive: boolean): StreamState {
   if (!tail.seal) return ownerAlive ? "active" : "paused";
   return tail.seal.state === "handed" ? "paused" : tail.seal.state;
 }
+
+/** One that broke off did not: its reader gets the text, and then an error. */
+export function endedWell(state: StreamState | "handed"): boolean {
+  return state === "done" || state === "stopped";
+}

@@ -2,11 +2,12 @@ import type {
   CreateResumableStreamContextOptions,
   ResumableStreamContext,
 } from "resumable-stream/generic";
-import { StreamExistsError, type StreamState } from "./contract";
+import { StreamExistsError } from "./contract";
 import { openLog } from "./create-streams";
 import { Engine } from "./engine";
 import { givenClients } from "./given-clients";
 import { createKeys } from "./keys";
+import { endedWell } from "./locate";
 import type { StreamLog, StreamsLogger } from "./log";
 import { createRedisLog } from "./redis-log";
 import { TextSink } from "./text-sink";
@@ -33,11 +34,9 @@ export function createResumableStreamContext(options: Options): ResumableStreamC
   const keepAlive = options.waitUntil ?? (() => undefined);
 
   async function resumeExistingStream(id: string, skipCharacters = 0) {
-    const status = await engine.status({ id, scope: SCOPE });
-    if (!status) return undefined;
-    if (isDone(status.state)) return null;
-    const target = { id, scope: SCOPE, after: skipCharacters, epoch: status.epoch };
-    return (await engine.resume(target, (feed) => new TextSink(feed)))?.stream;
+    const target = { id, scope: SCOPE, after: skipCharacters };
+    const sink = await engine.resumeNewest(target, (feed) => new TextSink(feed));
+    return sink ? sink.stream : sink;
   }
 
   async function createNewResumableStream(
@@ -67,17 +66,12 @@ export function createResumableStreamContext(options: Options): ResumableStreamC
     async hasExistingStream(id) {
       const status = await engine.status({ id, scope: SCOPE });
       if (!status) return null;
-      return isDone(status.state) ? "DONE" : true;
+      return endedWell(status.state) ? "DONE" : true;
     },
   };
 }
 
 const ENDS_BY_ITSELF = { onEnd() {}, save: async () => "done" as const };
-
-/** One that broke off is not done: its reader gets the text, and then an error. */
-function isDone(state: StreamState): boolean {
-  return state === "done" || state === "stopped";
-}
 
 /** One engine for the same clients and prefix: the package's documents make a context for every request. */
 const engines = new Map<unknown, Map<string, Engine>>();

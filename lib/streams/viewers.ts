@@ -40,7 +40,7 @@ export class Viewers {
       onEnd: () => watch.leave(viewer),
       onError: (error) => this.#deps.logger.warn("A log could not be read", { stream: id, error }),
     });
-    void watch.join(viewer);
+    watch.join(viewer);
     return sink;
   }
 

@@ -42,13 +42,12 @@ export class Watch {
     this.#deps = deps;
   }
 
-  /** Subscribed first, woken second, read third: nothing can fall between log and live. */
-  async join(viewer: Viewer): Promise<void> {
+  /** It reads while this subscribes and once more after that: nothing can fall between log and live. */
+  join(viewer: Viewer): void {
     this.#viewers.add(viewer);
     if (this.#viewers.size === 1) this.#deps.pulse.add(this);
-    await this.#subscribe();
-    this.#wake(Date.now());
     viewer.look();
+    if (!this.#unsubscribe) void this.#subscribe();
   }
 
   leave(viewer: Viewer): void {
@@ -119,8 +118,10 @@ export class Watch {
     try {
       const channel = this.#deps.keys.live(this.id);
       const unsubscribe = await this.#deps.log.subscribe(channel, (raw) => this.#hear(raw));
-      if (this.#viewers.size > 0) this.#unsubscribe = unsubscribe;
-      else unsubscribe();
+      if (this.#viewers.size === 0) return unsubscribe();
+      this.#unsubscribe = unsubscribe;
+      this.#wake(Date.now());
+      this.lookAll();
     } catch (error) {
       this.#failed("subscribe", error);
     } finally {

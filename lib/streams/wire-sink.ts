@@ -1,6 +1,7 @@
 import { compact } from "./compact";
 import type { TerminalState } from "./contract";
 import { FRAME_CHARS, QUEUE_BYTES } from "./limits";
+import { ReaderQueue } from "./reader-queue";
 import type { Piece, Sink, SinkFeed } from "./sink";
 import { DONE, frame, hasTerminalEvent, idLine, KEEP_ALIVE, terminalEvent } from "./wire";
 
@@ -9,35 +10,29 @@ const encoder = new TextEncoder();
 /** Server-sent events with positions, keep-alives and a closing [DONE]: what a browser reads. */
 export class WireSink implements Sink {
   readonly wholeEvents = true;
-  readonly body: ReadableStream<Uint8Array>;
-  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  readonly #queue: ReaderQueue<Uint8Array>;
   #sentAt = Date.now();
   #terminal = false;
 
   constructor(
     private readonly id: string,
-    private readonly feed: SinkFeed,
+    feed: SinkFeed,
     private readonly keepAliveMs: number,
   ) {
-    this.body = new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.#controller = controller;
-          // Sends the headers on their way before there is any text.
-          this.#enqueue(encoder.encode(KEEP_ALIVE));
-        },
-        pull: () => this.feed.onRoom(),
-        cancel: () => {
-          this.#controller = undefined;
-          this.feed.onCancel();
-        },
-      },
-      new ByteLengthQueuingStrategy({ highWaterMark: QUEUE_BYTES }),
-    );
+    this.#queue = new ReaderQueue<Uint8Array>({
+      ...feed,
+      strategy: new ByteLengthQueuingStrategy({ highWaterMark: QUEUE_BYTES }),
+    });
+    // Sends the headers on their way before there is any text.
+    this.#enqueue(encoder.encode(KEEP_ALIVE));
+  }
+
+  get body(): ReadableStream<Uint8Array> {
+    return this.#queue.stream;
   }
 
   get hasRoom(): boolean {
-    return (this.#controller?.desiredSize ?? 0) > 0;
+    return this.#queue.hasRoom;
   }
 
   push(piece: Piece, replay: boolean): void {
@@ -69,13 +64,11 @@ export class WireSink implements Sink {
   end(state: TerminalState): void {
     const last = this.#terminal ? DONE : terminalEvent(state) + DONE;
     this.#enqueue(encoder.encode(last));
-    this.#controller?.close();
-    this.#controller = undefined;
+    this.#queue.end();
   }
 
   tear(reason: string): void {
-    this.#controller?.error(new Error(reason));
-    this.#controller = undefined;
+    this.#queue.fail(reason);
   }
 
   tick(now: number): void {
@@ -86,6 +79,6 @@ export class WireSink implements Sink {
 
   #enqueue(bytes: Uint8Array): void {
     this.#sentAt = Date.now();
-    this.#controller?.enqueue(bytes);
+    this.#queue.push(bytes);
   }
 }

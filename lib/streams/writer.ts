@@ -35,6 +35,8 @@ export class Writer implements Outlet {
   #busy: Promise<void> | undefined;
   /** Set when it is not known how far the log is. */
   #unsure = false;
+  /** The flush is due: the flusher knows already. */
+  #marked = false;
   #watchedUntil = 0;
   #renewedAt = Date.now();
   readonly #deps: WriterDeps;
@@ -62,13 +64,19 @@ export class Writer implements Outlet {
   hear(): void {
     if (this.#state !== "open") return;
     const { uncut } = this.transcript;
-    if (uncut < FLUSH_CHARS) this.#deps.flusher.mark(this, this.watched);
+    if (uncut < FLUSH_CHARS) this.#mark();
     else if (!this.#busy) this.flush();
     else if (uncut >= MOST_UNCUT_CHARS) {
       // The log does not answer: the text moves on to where it is bounded, and is added by a repair.
       this.transcript.cut();
       this.#unsure = true;
     }
+  }
+
+  #mark(): void {
+    if (this.#marked) return;
+    this.#marked = true;
+    this.#deps.flusher.mark(this, this.watched);
   }
 
   /** The log's first entry may not be there: the next flush finds out. */
@@ -95,6 +103,7 @@ export class Writer implements Outlet {
   }
 
   flush(): void {
+    this.#marked = false;
     if (this.#busy || this.#state !== "open") return;
     const work = this.#unsure ? this.#repair() : this.#append();
     if (!work) return;
