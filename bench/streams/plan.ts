@@ -27,7 +27,7 @@ export const FULL: Plan = {
 /** Some two minutes: too few rounds for a verdict, enough to see whether a change helped. */
 export const QUICK: Plan = {
   paced: [0, 1, 3].map((viewers) => ({ ...many, events: 100, viewers })),
-  rounds: 5,
+  rounds: 3,
   catchUp: [1_000_000],
   catchUpRounds: 3,
   freezeRounds: 1,

@@ -27,15 +27,15 @@ export async function measureAll(plan: Plan): Promise<Results> {
 }
 
 async function measure(plan: Plan, contestants: Contestant[]): Promise<Results> {
-  const catchUp: Results["catchUp"] = [];
-  for (const chars of plan.catchUp) {
-    console.log(`catch-up with half of ${chars / 1000} KB`);
-    catchUp.push({ chars, rounds: await runCatchUp(contestants, chars, plan.catchUpRounds) });
-  }
   const paced: Results["paced"] = [];
   for (const scenario of plan.paced) {
     console.log(`${scenario.streams} replies, ${scenario.viewers} viewers each`);
     paced.push({ scenario, rounds: await runPaced(contestants, scenario, plan.rounds) });
+  }
+  const catchUp: Results["catchUp"] = [];
+  for (const chars of plan.catchUp) {
+    console.log(`catch-up with half of ${chars / 1000} KB`);
+    catchUp.push({ chars, rounds: await runCatchUp(contestants, chars, plan.catchUpRounds) });
   }
   console.log("unthrottled, a frozen Redis, memory");
   return {

@@ -10,7 +10,12 @@ export type Head = {
 };
 
 /** A piece of text; `end` is the position after it and the entry's id, so no entry can be written twice. */
-export type Entry = { end: number; text: string };
+export type Entry = {
+  end: number;
+  text: string;
+  /** The same as UTF-8, where it has been made already: a store need not do it again. */
+  bytes?: Buffer;
+};
 
 /** The last entry, above which nothing can be added. `handed`: the next epoch goes on in its own log. */
 export type Seal = { state: TerminalState | "handed"; length?: number; next?: number };

@@ -1,12 +1,14 @@
-import type { Added, Head, Page, Seal, StreamLog, Tail } from "./log";
+import type { Added, Entry, Head, Page, Seal, StreamLog, Tail } from "./log";
 import { type RawEntry, toHead, toPage } from "./redis-entries";
 
 const HEAD_ID = "0-1";
 /** The highest id that is still an exact number. */
 const SEAL_ID = `${Number.MAX_SAFE_INTEGER}-0`;
 
+type Command = (string | Buffer)[];
+
 /** As much of a client of the `redis` package as this needs. */
-type CommandClient = { sendCommand<T>(command: string[]): Promise<T> };
+type CommandClient = { sendCommand<T>(command: Command): Promise<T> };
 type SubscriberClient = {
   subscribe(channel: string, listener: (message: string) => void): Promise<unknown>;
   unsubscribe(channel: string, listener: (message: string) => void): Promise<unknown>;
@@ -41,8 +43,8 @@ function entries(redis: CommandClient) {
       const [result] = await Promise.all([added, expiry]);
       return result === "added";
     },
-    append: (key: string, { end, text }: { end: number; text: string }) =>
-      add(redis, ["XADD", key, "NOMKSTREAM", `${end}-0`, "c", text]),
+    append: (key: string, { end, text, bytes }: Entry) =>
+      add(redis, ["XADD", key, "NOMKSTREAM", `${end}-0`, "c", bytes ?? text]),
     async seal(key: string, seal: Seal, ttl: number): Promise<Added> {
       const fields = ["e", seal.state];
       if (seal.length !== undefined) fields.push("n", `${seal.length}`);
@@ -75,7 +77,7 @@ function entries(redis: CommandClient) {
   };
 }
 
-function add(redis: CommandClient, command: string[]): Promise<Added> {
+function add(redis: CommandClient, command: Command): Promise<Added> {
   return redis.sendCommand<unknown>(command).then(toAdded, toRefused);
 }
 
@@ -86,7 +88,7 @@ function toRefused(error: unknown): Added {
   throw error;
 }
 
-function range(redis: CommandClient, command: string[]): Promise<RawEntry[]> {
+function range(redis: CommandClient, command: Command): Promise<RawEntry[]> {
   return redis.sendCommand<RawEntry[]>(command);
 }
 

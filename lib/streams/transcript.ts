@@ -49,7 +49,7 @@ export class Transcript {
     this.#tail = "";
     this.#tailStart = end;
     this.#drop();
-    return { end, text };
+    return { end, text, bytes: data };
   }
 
   /** All that is here. */

@@ -119,24 +119,30 @@ export class Viewer {
 
   /** @returns false when something is missing: the log is being written again, and a later look finds it */
   #deliver(entries: Entry[]): boolean {
-    const text = this.#newText(entries);
-    if (text === undefined) return false;
-    if (text !== "") this.#push({ start: this.#position, text, epoch: this.epoch }, this.#replay);
+    const texts = this.#newTexts(entries);
+    if (!texts) return false;
+    // In one piece where neighbours may be merged; else as they are, for joining costs and gains nothing.
+    for (const text of this.#replay && texts.length > 1 ? [texts.join("")] : texts) {
+      this.#push({ start: this.#position, text, epoch: this.epoch }, this.#replay);
+    }
     return true;
   }
 
-  /** What the entries have beyond this reader's position, in one piece. */
-  #newText(entries: Entry[]): string | undefined {
+  /** What the entries have beyond this reader's position. */
+  #newTexts(entries: Entry[]): string[] | undefined {
     const first = entries.findIndex(({ end }) => end > this.#position);
     if (!this.#delivered) this.#begin(entries, first);
-    if (first < 0) return "";
-    let text = "";
-    for (const entry of entries.slice(first)) {
-      const from = this.#position + text.length - (entry.end - entry.text.length);
+    if (first < 0) return [];
+    const texts: string[] = [];
+    let position = this.#position;
+    for (const { end, text } of entries.slice(first)) {
+      const from = position - (end - text.length);
       if (from < 0) return undefined;
-      text += entry.text.slice(from);
+      if (end <= position) continue;
+      texts.push(text.slice(from));
+      position = end;
     }
-    return text;
+    return texts;
   }
 
   /** A reader of events begins where the event begins in which its position lies. */
