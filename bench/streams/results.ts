@@ -5,6 +5,7 @@ import { type Freeze, runFreeze } from "./freeze.ts";
 import { type Paced, runPaced, type Scenario } from "./paced.ts";
 import type { Plan } from "./plan.ts";
 import type { Rounds } from "./rounds.ts";
+import { catchUpTable, pacedTable } from "./tables.ts";
 import { runUnthrottled, type Unthrottled } from "./unthrottled.ts";
 
 export type Results = {
@@ -27,17 +28,20 @@ export async function measureAll(plan: Plan): Promise<Results> {
 }
 
 async function measure(plan: Plan, contestants: Contestant[]): Promise<Results> {
+  // A long run: what is known is said at once.
   const paced: Results["paced"] = [];
   for (const scenario of plan.paced) {
-    console.log(`${scenario.streams} replies, ${scenario.viewers} viewers each`);
-    paced.push({ scenario, rounds: await runPaced(contestants, scenario, plan.rounds) });
+    const rounds = await runPaced(contestants, scenario, plan.rounds);
+    paced.push({ scenario, rounds });
+    console.log(`\n${pacedTable(rounds, scenario)}`);
   }
   const catchUp: Results["catchUp"] = [];
   for (const chars of plan.catchUp) {
-    console.log(`catch-up with half of ${chars / 1000} KB`);
-    catchUp.push({ chars, rounds: await runCatchUp(contestants, chars, plan.catchUpRounds) });
+    const rounds = await runCatchUp(contestants, chars, plan.catchUpRounds);
+    catchUp.push({ chars, rounds });
+    console.log(`\n${catchUpTable(rounds, chars)}`);
   }
-  console.log("unthrottled, a frozen Redis, memory");
+  console.log("\nunthrottled, memory, a frozen Redis ...");
   return {
     paced,
     catchUp,

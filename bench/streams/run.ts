@@ -8,7 +8,7 @@ const quick = process.argv.includes("--quick");
 const plan = quick ? QUICK : FULL;
 const results = await measureAll(plan);
 const text = report(results, `node bench/run.mjs streams${quick ? " --quick" : ""}`, plan.rounds);
-console.log(text);
+console.log(`\n${text}`);
 // The quick figures are for whoever is at work; the table that others read is the full one.
 if (!quick) writeFileSync(new URL("./RESULTS.md", import.meta.url), text);
 process.exit(0);
