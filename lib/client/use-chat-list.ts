@@ -3,6 +3,7 @@ import useSWRInfinite from "swr/infinite";
 import type { ChatPage, ChatSummary } from "../chats/types";
 import { callApi } from "./api";
 import { changeChat, chatPageKey, fetchChatPage, raiseChat, removeChat } from "./chat-pages";
+import { useNotices } from "./use-notices";
 
 /** While some chat is being answered, so that its mark goes away when the reply is whole. */
 const RUNNING_REFRESH_MS = 4_000;
@@ -37,6 +38,7 @@ export function useChatList(first: ChatPage): ChatList {
     },
   );
   const pages = data ?? fallback;
+  useNotices(() => void mutate());
 
   return useMemo(() => {
     const show = (update: (pages: ChatPage[]) => ChatPage[]) =>

@@ -1,12 +1,12 @@
 import { useChat } from "@ai-sdk/react";
 import type { ChatStatus } from "ai";
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage, ChatView } from "../chats/types";
 import { isUnfinished } from "./message-status";
 import { useConnectedTransport } from "./use-connected-transport";
 import { useContinue } from "./use-continue";
-import { useFreshen } from "./use-freshen";
+import { useFollow } from "./use-follow";
 import { useLeaving } from "./use-leaving";
 import { useReload } from "./use-reload";
 import { useStop } from "./use-stop";
@@ -81,12 +81,10 @@ export function useChatSession(options: ChatSessionOptions) {
 
   const { load, reload, reloadUntilFinished } = useReload(id, { ...options, setMessages });
 
-  useFreshen(isStale, { reload, resume: resumeStream, onSettled: () => setAwaiting(false) });
+  const isIdle = !isAwaiting && !isLive(status);
+  const follow = { messages, isStale, isIdle, setAwaiting, reload, resumeStream };
+  const reconnect = useFollow(id, follow);
   useLeaving(id, messages);
-  const reconnect = useCallback(() => {
-    setAwaiting(true);
-    void resumeStream();
-  }, [resumeStream]);
   const goOn = useContinue(id, {
     replyId: messages.at(-1)?.id,
     onContinued: () => {

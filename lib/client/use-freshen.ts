@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import type { ChatView } from "../chats/types";
 import { isUnfinished } from "./message-status";
 import { useLatest } from "./use-latest";
@@ -10,15 +10,21 @@ type Options = {
   onSettled(): void;
 };
 
-/** Asks the server how a chat stands that was shown from memory, and reads along where a reply is being written. */
-export function useFreshen(isStale: boolean, options: Options): void {
+/**
+ * Asks the server how a chat stands, and reads along where a reply is being written: at once for a chat that was
+ * shown from memory, and whenever the returned function is called.
+ */
+export function useFreshen(isStale: boolean, options: Options): () => void {
   const latest = useLatest(options);
-  useEffect(() => {
-    if (!isStale) return;
+  const freshen = useCallback(() => {
     const { reload, resume, onSettled } = latest.current;
     void reload().then((view) => {
       if (isUnfinished(view?.messages.at(-1))) void resume();
       else onSettled();
     });
-  }, [isStale, latest]);
+  }, [latest]);
+  useEffect(() => {
+    if (isStale) freshen();
+  }, [isStale, freshen]);
+  return freshen;
 }

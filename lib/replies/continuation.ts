@@ -20,6 +20,7 @@ import { type Standing, standingOf } from "./standing";
  * @throws AppError `unknown_model` when the reply's model is no longer there
  */
 export async function continuation(
+  userId: string,
   reply: MessageRow,
   record: ReplyRecord,
   isReplayed = false,
@@ -31,6 +32,7 @@ export async function continuation(
   const join = splice(standing);
   let pending = isReplayed ? before : bridge;
   return replyWork({
+    userId,
     reply,
     model,
     messages: await messagesFor(reply, model, before, standing),

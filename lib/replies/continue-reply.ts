@@ -3,6 +3,7 @@ import { finishReply } from "../chats/finish-reply";
 import { reopenReply } from "../chats/reopen-reply";
 import type { MessageRow } from "../db/schema";
 import { toPublicError } from "../errors";
+import { notices } from "../notices/process-notices";
 import { chunksOf } from "./chunks-of";
 import { continuation } from "./continuation";
 import type { ReplyRecord } from "./reply-record";
@@ -22,9 +23,10 @@ export async function continueReply(
 ): Promise<void> {
   const reply = await reopenReply(userId, chatId, messageId);
   try {
-    const work = await continuation(reply, recordFrom(reply), true);
+    const work = await continuation(userId, reply, recordFrom(reply), true);
     const { body, finished } = await replyStreams().start({ ...streamOf(userId, reply), ...work });
     waitUntil(finished);
+    notices().announce(userId, { type: "turn-started", chatId });
     await body.cancel();
   } catch (error) {
     const { id, epoch, parts } = reply;

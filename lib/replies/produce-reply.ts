@@ -38,6 +38,7 @@ async function produce({ userId, reply, model, isNewChat }: ReplyOrder): Promise
   const messages = await toModelMessages(branch);
   const title = isNewChat ? betterTitle(model, reply.chatId, textOf(branch)) : undefined;
   const work = replyWork({
+    userId,
     reply,
     model,
     messages,

@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "../env";
 import { AppError } from "../errors";
 import { log } from "../log";
+import { processLogs } from "../notices/process-log";
 import { type Streams, StreamsUnavailableError } from "../streams/contract";
 import { createStreams } from "../streams/create-streams";
 import { takeOver } from "./take-over";
@@ -12,6 +13,7 @@ const shared = globalThis as { holdfastStreams?: Streams };
 export function replyStreams(): Streams {
   shared.holdfastStreams ??= createStreams({
     redisUrl: env().REDIS_URL,
+    log: processLogs().replies,
     engine: env().STREAM_ENGINE,
     logger: log,
     onLost: takeOver,

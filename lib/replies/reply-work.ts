@@ -3,6 +3,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ModelMessage, UIMessageChunk } from "ai";
 import type { MessageRow } from "../db/schema";
 import { type PublicError, toPublicError } from "../errors";
+import { notices } from "../notices/process-notices";
 import type { EndReason, StartOptions } from "../streams/contract";
 import { type Generation, generateReply } from "./generate-reply";
 import { recordedSource } from "./recorded-source";
@@ -12,6 +13,7 @@ import { saveReply } from "./save-reply";
 export type ReplyWork = Pick<StartOptions, "source" | "onEnd" | "save">;
 
 type Order = {
+  userId: string;
   /** The row, with the epoch that this process writes under. */
   reply: MessageRow;
   model: LanguageModelV4;
@@ -23,7 +25,7 @@ type Order = {
 };
 
 /** One producer's share of a reply: its source, what ends it, and how it is saved. */
-export function replyWork({ reply, model, messages, record, shape }: Order): ReplyWork {
+export function replyWork({ userId, reply, model, messages, record, shape }: Order): ReplyWork {
   const abort = new AbortController();
   let ended: EndReason | undefined;
   const generation = generateReply({ model, messages, replyId: reply.id, signal: abort.signal });
@@ -40,6 +42,7 @@ export function replyWork({ reply, model, messages, record, shape }: Order): Rep
       const end = endOf(record) ?? cut;
       const { id, epoch } = reply;
       await saveReply({ id, epoch, parts: await partsOf(record), ...end });
+      notices().announce(userId, { type: "turn-ended", chatId: reply.chatId });
       return end.status;
     },
   };

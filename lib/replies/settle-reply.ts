@@ -2,6 +2,7 @@ import "server-only";
 import { finishReply } from "../chats/finish-reply";
 import { messageById } from "../chats/messages";
 import type { MessageRow } from "../db/schema";
+import { notices } from "../notices/process-notices";
 import { StreamsUnavailableError } from "../streams/contract";
 import { forgetMissing, isWithoutProducer } from "./missing-stream";
 import { endOf, partsOf, recordOf } from "./reply-record";
@@ -34,5 +35,6 @@ async function settle(userId: string, reply: MessageRow): Promise<boolean> {
   const record = recordOf((await replyStreams().read(stream)) ?? "");
   const end = endOf(record) ?? { status: state === "stopped" ? "stopped" : "interrupted" };
   await finishReply({ id: row.id, epoch: row.epoch, parts: await partsOf(record), ...end });
+  notices().announce(userId, { type: "turn-ended", chatId: row.chatId });
   return true;
 }

@@ -4,6 +4,7 @@ import { v7 as uuid } from "uuid";
 import { resolveModel } from "../ai/models";
 import { type BegunTurn, beginTurn, type Turn } from "../chats/begin-turn";
 import { AppError } from "../errors";
+import { notices } from "../notices/process-notices";
 import { joinReply } from "./join-reply";
 import { produceReply } from "./produce-reply";
 import { settleReply } from "./settle-reply";
@@ -68,5 +69,6 @@ async function begin(
     isNewChat: begun.isNewChat,
   });
   waitUntil(started.finished);
+  notices().announce(turn.userId, { type: "turn-started", chatId: turn.chatId });
   return started.body;
 }

@@ -2,12 +2,15 @@ import "server-only";
 import { listModels } from "../ai/models";
 import { env } from "../env";
 import { log } from "../log";
+import { endNotices } from "../notices/process-notices";
 import { replyStreams } from "./reply-streams";
 import { watchReplies } from "./watch-replies";
 
 /** Refuses to serve with a bad environment, and says at once what this process cannot do. */
 export function startServer(): void {
   refuseBadEnvironment();
+  process.once("SIGTERM", endNotices);
+  process.once("SIGINT", endNotices);
   if (!replyStreams().resumable) {
     log.plain("Resumable streams are disabled due to missing REDIS_URL");
     return;

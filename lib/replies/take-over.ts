@@ -4,10 +4,12 @@ import type { MessageRow } from "../db/schema";
 import { throughOutage } from "../db/through-outage";
 import { env } from "../env";
 import { log } from "../log";
+import { notices } from "../notices/process-notices";
 import type { LostStream, Recovery } from "../streams/contract";
 import { continuation } from "./continuation";
 import { endOf, partsOf, type ReplyEnd, type ReplyRecord, recordOf } from "./reply-record";
 import { saveReply } from "./save-reply";
+import { userOf } from "./scope";
 import { standingOf } from "./standing";
 
 /**
@@ -23,21 +25,27 @@ export async function takeOver(lost: LostStream): Promise<Recovery> {
   const record = recordOf(lost.text);
   const whole = standingOf(record).isWhole ? ({ status: "done" } as const) : undefined;
   const end = endOf(record) ?? whole;
-  if (end) return settle(reply, record, end);
+  if (end) return settle(lost, reply, record, end);
   if (!lost.mayContinue || env().CONTINUE_REPLIES === "off") {
-    return settle(reply, record, { status: "interrupted" });
+    return settle(lost, reply, record, { status: "interrupted" });
   }
   try {
     log.info("A reply is taken over", { replyId: reply.id, epoch: reply.epoch });
-    return await continuation(reply, record);
+    return await continuation(userOf(lost.scope), reply, record);
   } catch (error) {
     log.error("A reply could not be continued", { replyId: reply.id, error });
-    return settle(reply, record, { status: "interrupted" });
+    return settle(lost, reply, record, { status: "interrupted" });
   }
 }
 
-async function settle(reply: MessageRow, record: ReplyRecord, end: ReplyEnd): Promise<Recovery> {
+async function settle(
+  lost: LostStream,
+  reply: MessageRow,
+  record: ReplyRecord,
+  end: ReplyEnd,
+): Promise<Recovery> {
   const { id, epoch } = reply;
   await saveReply({ id, epoch, parts: await partsOf(record), ...end });
+  notices().announce(userOf(lost.scope), { type: "turn-ended", chatId: reply.chatId });
   return { state: end.status };
 }

@@ -11,6 +11,7 @@ const FLOORS = [
   "lib/chats",
   "lib/artifacts",
   "lib/ai",
+  "lib/notices",
   "lib/streams",
   "lib/http",
   "lib/auth",

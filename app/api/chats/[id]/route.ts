@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { chatTitle, renameChat } from "@/lib/chats/rename-chat";
+import { chatTitle } from "@/lib/chats/rename-chat";
 import { readBody } from "@/lib/http/body";
 import { chatParams } from "@/lib/http/params";
 import { userRoute } from "@/lib/http/route";
+import { changeTitle } from "@/lib/replies/change-title";
 import { openChat } from "@/lib/replies/open-chat";
 import { removeChat } from "@/lib/replies/remove-chat";
 
@@ -14,7 +15,7 @@ export const GET = userRoute(chatParams, async ({ user, params }) =>
 
 export const PATCH = userRoute(chatParams, async ({ request, user, params }) => {
   const { title } = await readBody(request, z.object({ title: chatTitle }), MAX_BYTES);
-  await renameChat(user.id, params.id, title);
+  await changeTitle(user.id, params.id, title);
   return Response.json({ id: params.id, title });
 });
 

@@ -1,0 +1,39 @@
+import { useCallback } from "react";
+import type { ChatMessage, ChatView } from "../chats/types";
+import { useFreshen } from "./use-freshen";
+import { useNotices } from "./use-notices";
+import { useOnceAtATime } from "./use-once-at-a-time";
+
+type Options = {
+  messages: ChatMessage[];
+  /** The messages come from memory: the server may know more. */
+  isStale: boolean;
+  /** Neither reading a reply nor about to. */
+  isIdle: boolean;
+  setAwaiting(isAwaiting: boolean): void;
+  reload(): Promise<ChatView | undefined>;
+  resumeStream(): Promise<void>;
+};
+
+/**
+ * Reads along where a reply is being written: when a turn starts somewhere else in a chat that lies open, in a chat
+ * shown from memory, and when asked to.
+ * @returns what reads the running reply
+ */
+export function useFollow(chatId: string, options: Options): () => void {
+  const { messages, isStale, isIdle, setAwaiting, reload } = options;
+  const resume = useOnceAtATime(options.resumeStream);
+  const freshen = useFreshen(isStale, { reload, resume, onSettled: () => setAwaiting(false) });
+  useNotices((notice) => {
+    // A chat without messages is not on the server, or not yet.
+    if (!isIdle || messages.length === 0) return;
+    const isHere = notice.type === "turn-started" && notice.chatId === chatId;
+    if (!isHere && notice.type !== "missed") return;
+    setAwaiting(true);
+    freshen();
+  });
+  return useCallback(() => {
+    setAwaiting(true);
+    void resume();
+  }, [resume, setAwaiting]);
+}

@@ -1,0 +1,55 @@
+import { fakeText } from "../fake-provider/fake-provider";
+import { ChatPage } from "./support/chat-page";
+import { expect, test } from "./support/fixtures";
+
+const TOKENS = 300;
+
+test("a turn in one tab shows live in another that lies open, and in every sidebar", async ({
+  page,
+  context,
+}) => {
+  const first = await new ChatPage(page).open();
+  await first.send("[[fake tokens=20 seed=before]] tides");
+  await first.replyWithStatus("done");
+  const id = await first.chatId();
+
+  const second = await new ChatPage(await context.newPage()).open(`/chat/${id}`);
+  const third = await new ChatPage(await context.newPage()).open();
+  for (const { page: tab } of [second, third]) {
+    await tab.evaluate(() => Object.assign(window, { wasNotReloaded: true }));
+  }
+  await first.send(`[[fake tokens=${TOKENS} pace=12ms seed=tabs]] and the moon`);
+
+  await expect(second.page.getByText("and the moon")).toBeVisible();
+  await expect(second.replies).toHaveCount(2);
+  await second.replyOfAtLeast(80);
+  await expect(second.replies.last()).toHaveAttribute("data-status", "streaming");
+  const item = third.page.getByRole("navigation", { name: "Chats" }).getByRole("listitem");
+  await expect(item).toContainText("being answered");
+  expect(await second.replyWithStatus("done")).toBe(fakeText("tabs", TOKENS));
+  expect(await first.replyWithStatus("done")).toBe(fakeText("tabs", TOKENS));
+  await expect(item).not.toContainText("being answered");
+  for (const { page: tab } of [second, third]) {
+    expect(await tab.evaluate(() => "wasNotReloaded" in window)).toBe(true);
+  }
+});
+
+test("when the tab that reads the notices is closed, the next one reads them", async ({
+  page,
+  context,
+}) => {
+  const events: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().endsWith("/api/events")) events.push(request.url());
+  });
+  const leader = await new ChatPage(page).open();
+  await expect.poll(() => events.length).toBe(1);
+  const second = await new ChatPage(await context.newPage()).open();
+  const third = await new ChatPage(await context.newPage()).open();
+  await leader.page.close();
+  await expect.poll(() => events.length).toBe(2);
+
+  await second.send("[[fake tokens=20 seed=heir]] an heir");
+  await expect(third.page.getByRole("navigation", { name: "Chats" })).toContainText("an heir");
+  expect(events).toHaveLength(2);
+});
