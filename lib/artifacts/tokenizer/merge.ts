@@ -13,8 +13,7 @@ const POSITIONS = 2 ** 27;
  * Holds the arrays that the work needs, so that a piece costs no allocation. Not reentrant.
  */
 export class Merger {
-  /** The ends of the tokens, in bytes, that the last `merge` found. */
-  ends = new Int32Array(0);
+  private ends = new Int32Array(0);
   private readonly ranks: RankTable;
   private hashes = new Int32Array(0);
   /** The rank that the part starting here and its right neighbour join to. */
@@ -27,13 +26,18 @@ export class Merger {
     this.ranks = ranks;
   }
 
-  /** Encodes `bytes[0, length)`; answers the number of tokens and leaves their ends in `ends`. */
+  /** Encodes `bytes[0, length)`; answers the number of tokens; `endOf` tells their ends. */
   merge(bytes: Uint8Array, length: number): number {
     this.reserve(length);
     for (let index = 0; index < length; index += 1) {
       this.hashes[index + 1] = extendHash(this.hashes[index] ?? 0, bytes[index] ?? 0);
     }
     return length <= SHORT ? this.mergeShort(bytes, length) : this.mergeLong(bytes, length);
+  }
+
+  /** Where the first `count` tokens of the last `merge` end, in bytes. */
+  endOf(count: number): number {
+    return count > 0 ? (this.ends[count - 1] ?? 0) : 0;
   }
 
   private reserve(length: number): void {

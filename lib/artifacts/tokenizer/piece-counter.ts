@@ -1,4 +1,5 @@
 import { Merger } from "./merge";
+import { PieceCache } from "./piece-cache";
 import { extendHash, NO_RANK, type RankTable } from "./ranks";
 import {
   alignToCodePoint,
@@ -33,7 +34,8 @@ export type Measure = { tokens: number; end: number };
 export class PieceCounter {
   private readonly ranks: RankTable;
   private readonly merger: Merger;
-  private bytes = new Uint8Array(WINDOW * MAX_BYTES_PER_UNIT);
+  private readonly cache = new PieceCache();
+  private bytes = new Uint8Array(WINDOW * MAX_BYTES_PER_UNIT + 1);
 
   constructor(ranks: RankTable) {
     this.ranks = ranks;
@@ -46,7 +48,13 @@ export class PieceCounter {
       return this.measure(text, start, end, Number.POSITIVE_INFINITY).tokens;
     }
     const length = writeUtf8(this.bytes, text, start, end);
-    return this.isToken(length) ? 1 : this.merger.merge(this.bytes, length);
+    const hash = hashOf(this.bytes, length);
+    if (this.ranks.find(this.bytes, 0, length, hash) !== NO_RANK) return 1;
+    const known = this.cache.get(this.bytes, length, hash);
+    if (known > 0) return known;
+    const tokens = this.merger.merge(this.bytes, length);
+    this.cache.set(this.bytes, length, hash, tokens);
+    return tokens;
   }
 
   /** As many of the first tokens of the piece as are at most `budget` and end with a character. */
@@ -57,14 +65,6 @@ export class PieceCounter {
     }
   }
 
-  private isToken(length: number): boolean {
-    let hash = 0;
-    for (let index = 0; index < length; index += 1) {
-      hash = extendHash(hash, this.bytes[index] ?? 0);
-    }
-    return this.ranks.find(this.bytes, 0, length, hash) !== NO_RANK;
-  }
-
   private measureByWindows(
     text: string,
     start: number,
@@ -72,45 +72,51 @@ export class PieceCounter {
     budget: number,
     window: number,
   ): Measure | undefined {
-    let tokens = 0;
-    let position = start;
+    const measure = { tokens: 0, end: start };
+    const { merger } = this;
     let expected = 0;
-    while (position < end) {
-      const windowEnd = Math.min(end, alignToCodePoint(text, position + window));
-      const found = this.encode(text, position, windowEnd);
-      const { ends } = this.merger;
-      if (expected > 0 && ends[0] !== expected) return undefined;
-      const used = windowEnd === end ? found : this.tokensBeforeMargin(found);
-      if (used === 0) return undefined;
-      const taken = tokens + used > budget ? this.wholeCharacters(budget - tokens) : used;
-      const usedBytes = taken > 0 ? (ends[taken - 1] ?? 0) : 0;
-      expected = (ends[taken] ?? 0) - usedBytes;
-      position += utf16Length(this.bytes, usedBytes);
-      tokens += taken;
-      if (taken < used) break;
+    while (measure.end < end) {
+      const windowEnd = Math.min(end, alignToCodePoint(text, measure.end + window));
+      const found = this.encode(text, measure.end, windowEnd);
+      if (expected > 0 && merger.endOf(1) !== expected) return undefined;
+      const usable = windowEnd === end ? found : this.tokensBeforeMargin(found);
+      if (usable === 0) return undefined;
+      const taken = this.wholeCharacters(Math.min(usable, budget - measure.tokens));
+      measure.tokens += taken;
+      measure.end += utf16Length(this.bytes, merger.endOf(taken));
+      if (taken < usable) return measure;
+      expected = merger.endOf(taken + 1) - merger.endOf(taken);
     }
-    return { tokens, end: position };
+    return measure;
   }
 
   private encode(text: string, start: number, end: number): number {
     const needed = (end - start) * MAX_BYTES_PER_UNIT;
-    if (this.bytes.length < needed) this.bytes = new Uint8Array(needed);
-    return this.merger.merge(this.bytes, writeUtf8(this.bytes, text, start, end));
+    if (this.bytes.length <= needed) this.bytes = new Uint8Array(needed + 1);
+    const length = writeUtf8(this.bytes, text, start, end);
+    this.bytes[length] = 0; // No stale continuation byte: the window's end is a character's end.
+    return this.merger.merge(this.bytes, length);
   }
 
   /** How many of a window's tokens end before its margin, and with a character. */
   private tokensBeforeMargin(found: number): number {
-    const { ends } = this.merger;
-    const trusted = (ends[found - 1] ?? 0) - MARGIN;
+    const { merger } = this;
+    const trusted = merger.endOf(found) - MARGIN;
     let count = found - 1;
-    while (count > 0 && (ends[count - 1] ?? 0) > trusted) count -= 1;
+    while (count > 0 && merger.endOf(count) > trusted) count -= 1;
     return this.wholeCharacters(count);
   }
 
   /** The greatest number of first tokens, at most `count`, that ends with a character. */
   private wholeCharacters(count: number): number {
     let whole = count;
-    while (whole > 0 && !isCharacterStart(this.bytes, this.merger.ends[whole - 1] ?? 0)) whole -= 1;
+    while (whole > 0 && !isCharacterStart(this.bytes, this.merger.endOf(whole))) whole -= 1;
     return whole;
   }
+}
+
+function hashOf(bytes: Uint8Array, length: number): number {
+  let hash = 0;
+  for (let index = 0; index < length; index += 1) hash = extendHash(hash, bytes[index] ?? 0);
+  return hash;
 }
