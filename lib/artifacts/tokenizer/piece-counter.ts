@@ -14,7 +14,9 @@ const WINDOW = 4096;
 /** How much a window that fails is lengthened by. */
 const WINDOW_GROWTH = 4;
 /** In bytes. Tokens this near to a window's end may depend on what comes after it. */
-const MARGIN = 512;
+const MARGIN = 256;
+/** How much text a token of a budget is first taken for: little more than in dense text. */
+const UNITS_PER_TOKEN = 2;
 
 /** The first tokens of a piece: how many there are, and where the last one ends. */
 export type Measure = { tokens: number; end: number };
@@ -42,9 +44,14 @@ export class PieceCounter {
     this.merger = new Merger(ranks);
   }
 
+  /** In bytes: no longer piece can be one token. */
+  get maxTokenLength(): number {
+    return this.ranks.maxTokenLength;
+  }
+
   /** The number of tokens of the piece `text[start, end)`. */
   count(text: string, start: number, end: number): number {
-    if (end - start > this.ranks.maxTokenLength) {
+    if (end - start > this.maxTokenLength) {
       return this.measure(text, start, end, Number.POSITIVE_INFINITY).tokens;
     }
     const length = writeUtf8(this.bytes, text, start, end);
@@ -57,9 +64,13 @@ export class PieceCounter {
     return tokens;
   }
 
-  /** As many of the first tokens of the piece as are at most `budget` and end with a character. */
+  /**
+   * As many of the first tokens of the piece as are at most `budget` and end with a character. The
+   * work grows with what fits the budget, not with the piece.
+   */
   measure(text: string, start: number, end: number, budget: number): Measure {
-    for (let window = WINDOW; ; window *= WINDOW_GROWTH) {
+    const firstWindow = Math.min(WINDOW, budget * UNITS_PER_TOKEN + 1);
+    for (let window = firstWindow; ; window *= WINDOW_GROWTH) {
       const measure = this.measureByWindows(text, start, end, budget, window);
       if (measure) return measure;
     }
@@ -79,9 +90,11 @@ export class PieceCounter {
       const windowEnd = Math.min(end, alignToCodePoint(text, measure.end + window));
       const found = this.encode(text, measure.end, windowEnd);
       if (expected > 0 && merger.endOf(1) !== expected) return undefined;
-      const usable = windowEnd === end ? found : this.tokensBeforeMargin(found);
+      const left = budget - measure.tokens;
+      const isLast = windowEnd === end || found > left;
+      const usable = isLast ? found : this.tokensBeforeMargin(found, window);
       if (usable === 0) return undefined;
-      const taken = this.wholeCharacters(Math.min(usable, budget - measure.tokens));
+      const taken = this.wholeCharacters(Math.min(usable, left));
       measure.tokens += taken;
       measure.end += utf16Length(this.bytes, merger.endOf(taken));
       if (taken < usable) return measure;
@@ -99,7 +112,8 @@ export class PieceCounter {
   }
 
   /** How many of a window's tokens end before its margin, and with a character. */
-  private tokensBeforeMargin(found: number): number {
+  private tokensBeforeMargin(found: number, window: number): number {
+    if (window < WINDOW) return 0; // Too small to go on from: a guess at the budget that failed.
     const { merger } = this;
     const trusted = merger.endOf(found) - MARGIN;
     let count = found - 1;

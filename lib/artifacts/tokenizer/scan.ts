@@ -51,6 +51,11 @@ export abstract class Scanner {
     return punctuationEnd > start ? punctuationEnd : this.whitespace(start);
   }
 
+  /** Whether `[start, end)` would be one piece if the text ended at `end`. */
+  isPiece(start: number, end: number): boolean {
+    return this.pieceEnd(start, end) >= end;
+  }
+
   /** The end of the word (a contraction with it) at `start`; `start` itself when there is none. */
   protected abstract word(start: number, charClass: number): number;
 
@@ -137,7 +142,7 @@ export abstract class Scanner {
     for (let index = end - 1; index >= start; index -= 1) {
       if (this.classAt(index) === NEWLINE) return index + 1;
     }
-    const untilText = end === this.text.length || end === start + 1;
-    return untilText ? end : end - 1;
+    const takesAll = end >= this.limit || end === start + 1;
+    return takesAll ? end : end - 1;
   }
 }
