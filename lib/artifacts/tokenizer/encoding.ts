@@ -20,6 +20,7 @@ const loaded = new Map<Encoding, Tokenizer>();
 
 /** Reading a rank table takes some 0.1 s and 10 MB, so each is read once, when first needed. */
 export function tokenizerFor(encoding: Encoding): Tokenizer {
+  assertEncoding(encoding);
   const known = loaded.get(encoding);
   if (known) return known;
   const tokenizer = load(encoding);
@@ -29,6 +30,12 @@ export function tokenizerFor(encoding: Encoding): Tokenizer {
 
 export function isEncoding(name: string): name is Encoding {
   return ENCODINGS.some((encoding) => encoding === name);
+}
+
+/** Throws a RangeError for a name that is no encoding's. */
+export function assertEncoding(name: string): asserts name is Encoding {
+  if (isEncoding(name)) return;
+  throw new RangeError(`Unknown encoding "${name}": use one of ${ENCODINGS.join(", ")}`);
 }
 
 /** js-tiktoken is the source of the ranks only: its encoder is quadratic on long runs. */
@@ -44,9 +51,5 @@ function load(encoding: Encoding): Tokenizer {
         scan: (text) => new Cl100kScanner(text),
         pieces: new PieceCounter(new RankTable(cl100kBase.bpe_ranks)),
       };
-    default:
-      throw new RangeError(
-        `Unknown encoding "${String(encoding)}": use one of ${ENCODINGS.join(", ")}`,
-      );
   }
 }
