@@ -93,6 +93,15 @@ describe.each(ENCODINGS)("chunkText under %s", (encoding) => {
   });
 });
 
+describe("chunkText where a piece's beginning has more tokens than the piece", () => {
+  it("keeps to the limit", () => {
+    const piece = '")]\n\n//';
+    expect(countTokens(piece)).toBe(1);
+    expect(countTokens('")]\n\n')).toBe(2);
+    expectInvariants(`${"word ".repeat(14)}word${piece} and so on`, 16, "o200k_base");
+  });
+});
+
 describe("chunkText's time", () => {
   const small = hostileTexts(25_000);
   const large = hostileTexts(200_000);
