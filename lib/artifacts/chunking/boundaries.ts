@@ -5,6 +5,8 @@ import { firstLine, isHeading, type Line, nextLine } from "./lines";
 import { endsSentence, endsWideSentence } from "./sentences";
 
 const SLASH = "/".charCodeAt(0);
+/** Where wide punctuation begins: U+3000, the ideographic space. */
+const FIRST_WIDE = 0x3000;
 const LINE_FEED = "\n".charCodeAt(0);
 const CARRIAGE_RETURN = "\r".charCodeAt(0);
 
@@ -127,8 +129,9 @@ export class Boundaries {
     const { text } = this;
     const next = classOfUnit(text, end);
     if (next === BLANK) {
-      this.keep(endsSentence(text, end) ? LEVEL.sentence : LEVEL.word, end, tokens);
-    } else if (endsWideSentence(text, end)) {
+      const isSentence = last === OTHER && endsSentence(text, end);
+      this.keep(isSentence ? LEVEL.sentence : LEVEL.word, end, tokens);
+    } else if (last === OTHER && endsWideSentence(text, end)) {
       this.keep(LEVEL.sentence, end, tokens);
     } else if (last === OTHER || next === OTHER) {
       this.keep(LEVEL.punctuation, end, tokens);
@@ -146,7 +149,7 @@ export class Boundaries {
       if (lineStart === start) return;
       const level = this.breakLine(start, lineStart);
       this.keep(level, lineStart, before + pieces.count(text, start, lineStart));
-    } else if (end > start + 1 && endsWideSentence(text, start + 1)) {
+    } else if (end > start + 1 && isWide(text, start) && endsWideSentence(text, start + 1)) {
       this.keep(LEVEL.sentence, start + 1, before + pieces.count(text, start, start + 1));
     }
   }
@@ -167,6 +170,10 @@ export class Boundaries {
     if (block || previous.block) return LEVEL.block;
     return afterBlank ? LEVEL.paragraph : LEVEL.line;
   }
+}
+
+function isWide(text: string, index: number): boolean {
+  return text.charCodeAt(index) >= FIRST_WIDE && classOfUnit(text, index) === OTHER;
 }
 
 /** The class of a code unit; 0 past the end of the text. Half a pair counts as no blank. */
