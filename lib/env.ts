@@ -54,6 +54,7 @@ const schema = z.object({
     .string({ error: "is missing; make a good value with: openssl rand -base64 32" })
     .min(32, "is shorter than 32 characters; make a good value with: openssl rand -base64 32"),
   APP_URL: url(["http:", "https:"], "https://chat.example.com").optional(),
+  ARTIFACT_TTL: seconds(86_400),
   REPLY_TIMEOUT: seconds(600),
   CONTINUE_REPLIES: z
     .enum(["on", "off"], { error: "is neither on nor off; a good value is on" })

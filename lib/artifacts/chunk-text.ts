@@ -1,5 +1,6 @@
+import { DEFAULT_ENCODING, type Encoding } from "../encodings";
 import { Cutter } from "./chunking/cutter";
-import { assertEncoding, DEFAULT_ENCODING, type Encoding } from "./tokenizer/encoding";
+import { assertEncoding } from "./tokenizer/encoding";
 
 /** One code point can be four tokens; below this a chunk could hold little more than one. */
 export const MIN_CHUNK_TOKENS = 16;

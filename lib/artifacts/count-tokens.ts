@@ -1,4 +1,5 @@
-import { DEFAULT_ENCODING, type Encoding, tokenizerFor } from "./tokenizer/encoding";
+import { DEFAULT_ENCODING, type Encoding } from "../encodings";
+import { tokenizerFor } from "./tokenizer/encoding";
 
 /**
  * The number of tokens of `text` under `encoding`, exactly as tiktoken counts them. The spelling of

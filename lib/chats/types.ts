@@ -1,6 +1,6 @@
 /** What the page and the server say to each other about chats. Types only: the browser imports this file too. */
 import type { UIMessage } from "ai";
-import type { MessageStatus, TokenUsage } from "../db/schema";
+import type { MessageData, MessageStatus, TokenUsage } from "../db/schema";
 import type { PublicError } from "../errors";
 
 export type { ModelOption } from "../ai/model-option";
@@ -14,8 +14,7 @@ export type MessageMetadata = {
   usage?: TokenUsage;
 };
 
-/** `data-title` is transient: the chat's new title, for the sidebar. */
-export type ChatMessage = UIMessage<MessageMetadata, { title: string }>;
+export type ChatMessage = UIMessage<MessageMetadata, MessageData>;
 
 export type ChatSummary = {
   id: string;

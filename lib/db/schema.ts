@@ -2,21 +2,28 @@ import type { UIMessage } from "ai";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  customType,
   index,
   integer,
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { ENCODINGS } from "../encodings";
 import type { PublicError } from "../errors";
 import { user } from "./auth-schema";
 
 /** Milliseconds, as a Date has them: what is read back is equal to what is stored. */
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+});
 
 export const messageRole = pgEnum("message_role", ["user", "assistant"]);
 
@@ -46,8 +53,24 @@ export const chats = pgTable(
   ],
 );
 
+/** What a message says of an artifact that it brings along: to show it, and for a model to know what to fetch. */
+export type ArtifactReference = {
+  artifactId: string;
+  version: number;
+  title: string;
+  mediaType: string;
+  chunks: number;
+  tokens: number;
+  lines: number;
+  /** Of the text in UTF-8. */
+  bytes: number;
+};
+
+/** `title` is transient: the chat's new title. `artifact`: what a person attached. */
+export type MessageData = { title: string; artifact: ArtifactReference };
+
 /** The parts of an AI SDK UI message, as they rest in a row. */
-export type MessageParts = UIMessage<unknown, { title: string }>["parts"];
+export type MessageParts = UIMessage<unknown, MessageData>["parts"];
 
 export type TokenUsage = { input: number; output: number };
 
@@ -86,6 +109,101 @@ export const messages = pgTable(
     uniqueIndex("messages_streaming_chat_id_idx")
       .on(table.chatId)
       .where(sql`${table.status} = 'streaming'`),
+  ],
+);
+
+const owner = () =>
+  text("user_id")
+    .notNull()
+    .references(() => user.id, { onDelete: "cascade" });
+
+/**
+ * What artifacts belong to: a chat (whose id it has, perhaps before the chat's first message), or the session of an
+ * API key. Whoever saves first in a session owns it.
+ */
+export const artifactSessions = pgTable("artifact_sessions", {
+  id: uuid("id").primaryKey(),
+  userId: owner(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+export const artifacts = pgTable(
+  "artifacts",
+  {
+    id: uuid("id").primaryKey(),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => artifactSessions.id, { onDelete: "cascade" }),
+    /** The newest version. */
+    version: integer("version").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("artifacts_session_id_idx").on(table.sessionId, table.createdAt)],
+);
+
+/** `chunk` is the index of the chunk in which the heading stands. */
+export type OutlineEntry = { level: number; title: string; line: number; chunk: number };
+
+export const artifactVersions = pgTable(
+  "artifact_versions",
+  {
+    artifactId: uuid("artifact_id")
+      .notNull()
+      .references(() => artifacts.id, { onDelete: "cascade" }),
+    /** From 1. */
+    version: integer("version").notNull(),
+    title: text("title").notNull(),
+    mediaType: text("media_type").notNull(),
+    /** The source: chunks are made from it, and made again. */
+    text: text("text").notNull(),
+    sha256: text("sha256").notNull(),
+    encoding: text("encoding", { enum: ENCODINGS }).notNull(),
+    maxTokens: integer("max_tokens").notNull(),
+    chunks: integer("chunks").notNull(),
+    tokens: integer("tokens").notNull(),
+    /** Of the text in UTF-8. */
+    bytes: integer("bytes").notNull(),
+    lines: integer("lines").notNull(),
+    outline: jsonb("outline").$type<OutlineEntry[]>().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.artifactId, table.version] })],
+);
+
+/** Images that people attach: messages name them by id. */
+export const images = pgTable(
+  "images",
+  {
+    id: uuid("id").primaryKey(),
+    userId: owner(),
+    /** No reference: an image is there before its chat's first message. */
+    chatId: uuid("chat_id").notNull(),
+    mediaType: text("media_type").notNull(),
+    name: text("name").notNull(),
+    bytes: bytea("bytes").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("images_chat_id_idx").on(table.chatId)],
+);
+
+/** Keys for programs. Only a hash is kept; the key itself is shown once. */
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    /** Also the key's own artifact session. */
+    id: uuid("id").primaryKey(),
+    userId: owner(),
+    name: text("name").notNull(),
+    /** SHA-256 of the key, in hexadecimal. */
+    hash: text("hash").notNull(),
+    /** The key's last characters, to know it by. */
+    hint: text("hint").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    lastUsedAt: at("last_used_at"),
+  },
+  (table) => [
+    uniqueIndex("api_keys_hash_idx").on(table.hash),
+    index("api_keys_user_id_idx").on(table.userId),
   ],
 );
 

@@ -1,6 +1,7 @@
+import type { Encoding } from "../../encodings";
 import type { TextChunk } from "../chunk-text";
 import { countTokens } from "../count-tokens";
-import { type Encoding, tokenizerFor } from "../tokenizer/encoding";
+import { tokenizerFor } from "../tokenizer/encoding";
 import type { Measure, PieceCounter } from "../tokenizer/piece-counter";
 import type { Scanner } from "../tokenizer/scan";
 import { alignToCodePoint } from "../tokenizer/utf8";

@@ -1,7 +1,5 @@
 /** Markdown that reads best whole. `start` is the offset of its first line. */
-export type Block =
-  | { kind: "fence"; start: number; marker: string }
-  | { kind: "table"; start: number };
+type Block = { kind: "fence"; start: number; marker: string } | { kind: "table"; start: number };
 
 /** One line, and the block it is part of; `endsBlock` on the line that closes a fence. */
 export type Line = { start: number; block: Block | undefined; endsBlock: boolean };

@@ -1,14 +1,11 @@
 import cl100kBase from "js-tiktoken/ranks/cl100k_base";
 import o200kBase from "js-tiktoken/ranks/o200k_base";
+import { ENCODINGS, type Encoding } from "../../encodings";
 import { PieceCounter } from "./piece-counter";
 import { RankTable } from "./ranks";
 import type { Scanner } from "./scan";
 import { Cl100kScanner } from "./scan-cl100k";
 import { O200kScanner } from "./scan-o200k";
-
-export const ENCODINGS = ["o200k_base", "cl100k_base"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
-export const DEFAULT_ENCODING: Encoding = "o200k_base";
 
 /** What it takes to tokenize under one encoding. */
 export type Tokenizer = {
@@ -28,7 +25,7 @@ export function tokenizerFor(encoding: Encoding): Tokenizer {
   return tokenizer;
 }
 
-export function isEncoding(name: string): name is Encoding {
+function isEncoding(name: string): name is Encoding {
   return ENCODINGS.some((encoding) => encoding === name);
 }
 

@@ -8,7 +8,7 @@ import {
   type TextChunk,
 } from "@/lib/artifacts/chunk-text";
 import { countTokens } from "@/lib/artifacts/count-tokens";
-import { ENCODINGS, type Encoding } from "@/lib/artifacts/tokenizer/encoding";
+import { ENCODINGS, type Encoding } from "@/lib/encodings";
 import { corpora } from "./support/corpora";
 import { hostileTexts } from "./support/hostile-texts";
 import { oracleCount } from "./support/oracle";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countTokens } from "@/lib/artifacts/count-tokens";
-import { ENCODINGS } from "@/lib/artifacts/tokenizer/encoding";
+import { ENCODINGS } from "@/lib/encodings";
 import { corpora } from "./support/corpora";
 import { hostileTexts } from "./support/hostile-texts";
 import { oracleCount } from "./support/oracle";

@@ -1,5 +1,5 @@
 import { get_encoding } from "tiktoken";
-import type { Encoding } from "@/lib/artifacts/tokenizer/encoding";
+import type { Encoding } from "@/lib/encodings";
 
 const oracles = {
   o200k_base: get_encoding("o200k_base"),
