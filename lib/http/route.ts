@@ -2,20 +2,13 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type CurrentUser, requireUser } from "../auth/current-user";
-import { AppError } from "../errors";
 import { validate } from "./body";
 import { errorResponse } from "./error-response";
+import { refuseOtherSites } from "./same-site";
 
 type Context = { params: Promise<unknown> };
 
 type Call<Params> = { request: Request; user: CurrentUser; params: Params };
-
-/** Browsers say where a request comes from; another site's page has no business here. */
-function refuseOtherSites(request: Request): void {
-  const site = request.headers.get("sec-fetch-site");
-  if (request.method === "GET" || !site || site === "same-origin" || site === "none") return;
-  throw new AppError("forbidden", "This request comes from another site.");
-}
 
 /**
  * A route handler for a signed-in person (a guest too): authorises, validates the address, and turns whatever is

@@ -9,6 +9,7 @@ const FLOORS = [
   "lib/client",
   "lib/replies",
   "lib/chats",
+  "lib/api",
   "lib/files",
   "lib/artifacts",
   "lib/images",
@@ -16,6 +17,7 @@ const FLOORS = [
   "lib/notices",
   "lib/streams",
   "lib/http",
+  "lib/api-keys",
   "lib/auth",
   "the ground",
 ];

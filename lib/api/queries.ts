@@ -1,0 +1,67 @@
+/** What the addresses of the HTTP API take after their question mark: the contract's fields, written as texts. */
+import { z } from "zod";
+import {
+  artifactInput,
+  fetchInput,
+  saveInput,
+  searchInput,
+  sessionId,
+} from "../artifacts/contract";
+
+/** Texts that mean a number or a truth value; any other stays what it is, for the contract to refuse. */
+function meant(text: unknown): unknown {
+  if (text === "true" || text === "false") return text === "true";
+  return typeof text === "string" && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+/** A field of the contract that is not a text. */
+function inQuery<T extends z.ZodType>(field: z.ZodOptional<T>) {
+  const optional = z.preprocess(meant, field.unwrap()).optional();
+  return field.description ? optional.describe(field.description) : optional;
+}
+
+const { cursor, index, heading, lines, maxTokens } = fetchInput.shape;
+const { query, isRegex, matchCase, after } = searchInput.shape;
+const { from: line, to: lineOrEnd } = lines.unwrap().shape;
+
+export const fetchQuery = z
+  .strictObject({
+    cursor,
+    index: inQuery(index),
+    heading,
+    fromLine: inQuery(line.optional()).describe("The first line to read, from 1"),
+    toLine: inQuery(lineOrEnd).describe("The last line to read; needs fromLine"),
+    maxTokens: inQuery(maxTokens),
+  })
+  .refine(({ fromLine, toLine }) => toLine === undefined || fromLine !== undefined, {
+    path: ["toLine"],
+    message: "needs fromLine as well",
+  });
+
+/** The lines as the contract has them. */
+export function toFetchInput(artifactId: string, given: z.output<typeof fetchQuery>) {
+  const { fromLine, toLine, ...rest } = given;
+  const lines = fromLine === undefined ? {} : { lines: { from: fromLine, to: toLine } };
+  return { artifactId, ...rest, ...lines };
+}
+
+export const searchQuery = z.strictObject({
+  query,
+  isRegex: inQuery(isRegex),
+  matchCase: inQuery(matchCase),
+  after: inQuery(after),
+});
+
+export const versionQuery = z.strictObject({ version: inQuery(artifactInput.shape.version) });
+
+/** Of an address that takes nothing more. */
+export const noQuery = z.strictObject({});
+
+export const artifactParams = z.object({ id: artifactInput.shape.artifactId });
+
+/** A body to save, with the session that it is saved in. */
+export const saveBody = saveInput.extend({
+  sessionId: sessionId
+    .optional()
+    .describe("The session to save in: a chat's id. Left out, the API key's own session."),
+});
