@@ -9,6 +9,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -36,20 +37,43 @@ export const messageStatus = pgEnum("message_status", [
   "interrupted",
 ]);
 
+const owner = () =>
+  text("user_id")
+    .notNull()
+    .references(() => user.id, { onDelete: "cascade" });
+
+/** A folder of chats with instructions of its own; its id is also an artifact session that its chats share. */
+export const projects = pgTable(
+  "projects",
+  {
+    id: uuid("id").primaryKey(),
+    userId: owner(),
+    name: text("name").notNull(),
+    instructions: text("instructions").notNull().default(""),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("projects_user_id_idx").on(table.userId)],
+);
+
 export const chats = pgTable(
   "chats",
   {
     id: uuid("id").primaryKey(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
+    userId: owner(),
     title: text("title").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
     /** When the last turn began: the order of the sidebar. */
     updatedAt: at("updated_at").notNull().defaultNow(),
+    pinnedAt: at("pinned_at"),
+    /** When its person last looked: a reply that ended later is unread. */
+    seenAt: at("seen_at").notNull().defaultNow(),
+    /** The last message of the branch that is shown; null for the newest. */
+    leafId: uuid("leaf_id"),
+    projectId: uuid("project_id").references(() => projects.id, { onDelete: "set null" }),
   },
   (table) => [
     index("chats_user_id_updated_at_idx").on(table.userId, table.updatedAt.desc(), table.id.desc()),
+    index("chats_project_id_idx").on(table.projectId),
   ],
 );
 
@@ -71,6 +95,18 @@ export type MessageData = { title: string; artifact: ArtifactReference };
 
 /** The parts of an AI SDK UI message, as they rest in a row. */
 export type MessageParts = UIMessage<unknown, MessageData>["parts"];
+
+/**
+ * The words of a message's text parts, as a tsvector; queries must use this very expression to meet its index.
+ * A tsvector holds at most 1 MB, and a longer text must not keep a reply from being saved: what comes after the
+ * first 250,000 characters is not found.
+ */
+export const wordsOf = (parts: AnyPgColumn) => {
+  const texts = sql`jsonb_path_query_array(${parts}, '$[*] ? (@.type == "text").text')`;
+  // In JSON a line break is a backslash and an n, which would stick to the next word.
+  const apart = sql`regexp_replace(left(${texts}::text, 250000), '\\\\[nrt"]', ' ', 'g')`;
+  return sql`to_tsvector('simple', ${apart})`;
+};
 
 export type TokenUsage = { input: number; output: number };
 
@@ -97,10 +133,13 @@ export const messages = pgTable(
     model: text("model"),
     usage: jsonb("usage").$type<TokenUsage>(),
     error: jsonb("error").$type<PublicError>(),
+    /** 1 or -1: what its person thinks of a reply. */
+    vote: smallint("vote"),
     createdAt: at("created_at").notNull().defaultNow(),
     finishedAt: at("finished_at"),
   },
   (table) => [
+    index("messages_words_idx").using("gin", wordsOf(table.parts)),
     index("messages_chat_id_created_at_idx").on(table.chatId, table.createdAt, table.id),
     index("messages_parent_id_idx").on(table.parentId),
     uniqueIndex("messages_request_id_idx").on(table.requestId),
@@ -111,11 +150,6 @@ export const messages = pgTable(
       .where(sql`${table.status} = 'streaming'`),
   ],
 );
-
-const owner = () =>
-  text("user_id")
-    .notNull()
-    .references(() => user.id, { onDelete: "cascade" });
 
 /**
  * What artifacts belong to: a chat (whose id it has, perhaps before the chat's first message), or the session of an
@@ -169,6 +203,29 @@ export const artifactVersions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.artifactId, table.version] })],
 );
+
+/** Whoever knows the id may read the chat, until the row is gone. */
+export const shares = pgTable("shares", {
+  /** 128 random bits. */
+  id: text("id").primaryKey(),
+  chatId: uuid("chat_id")
+    .notNull()
+    .unique()
+    .references(() => chats.id, { onDelete: "cascade" }),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+/** What a person chose, on every device. */
+export const preferences = pgTable("preferences", {
+  userId: text("user_id")
+    .primaryKey()
+    .references(() => user.id, { onDelete: "cascade" }),
+  /** Custom instructions for every chat. */
+  instructions: text("instructions").notNull().default(""),
+  defaultModel: text("default_model"),
+  /** A tag such as `de`; null: the browser's. */
+  language: text("language"),
+});
 
 /** Images that people attach: messages name them by id. */
 export const images = pgTable(
