@@ -1,0 +1,80 @@
+import type { ModelMessage } from "ai";
+import { AppError } from "../../errors";
+import { type Count, createMeasure } from "./measure";
+import {
+  dropOldestStep,
+  dropOldestTurn,
+  type Reduction,
+  shortenNewAnswer,
+  shortenOldAnswer,
+} from "./reductions";
+
+export type ContextBudget = {
+  /** What a model takes in one request, its answer included. */
+  limit: number;
+  /** Sent with every request: what the model is told first, and its tools. */
+  fixed: string[];
+  count: Count;
+};
+
+/** Room for an answer, or for a document that the model writes; never more than a quarter of what there is. */
+const ANSWER_TOKENS = 16_000;
+/** Tokenizers differ from version to version by a little. */
+const MARGIN = 0.02;
+/** A full context is emptied this far at once, so that the prompt's beginning stays the same for some steps. */
+const REFILL = 0.75;
+
+function roomFor({ limit, fixed, count }: ContextBudget): number {
+  const answer = Math.min(ANSWER_TOKENS, limit / 4);
+  const told = fixed.reduce((sum, text) => sum + count(text), 0);
+  return Math.floor(limit * (1 - MARGIN) - answer - told);
+}
+
+function tooLong(tokens: number, room: number): AppError {
+  const [size, most] = [tokens, Math.max(0, room)].map((n) => n.toLocaleString("en"));
+  return new AppError(
+    "too_large",
+    `Your message is about ${size} tokens long, and this model takes ${most}. ` +
+      "Shorten it, attach it as a file, which is read piece by piece, or choose a model with a larger context.",
+  );
+}
+
+/**
+ * Makes messages fit a model. In this order, and no further than needed: the oldest answers of tools in their short
+ * form, the oldest turns left out, the oldest steps of the newest turn, the newest answers in their short form.
+ * The newest question stays, and calls stay with their answers.
+ * @returns what to ask before every request @throws (there) AppError `too_large` when the newest question alone is too long
+ */
+export function contextBudget(budget: ContextBudget) {
+  const measure = createMeasure(budget.count);
+  let room: number | undefined;
+
+  async function reduce(messages: ModelMessage[], by: Reduction, goal: number) {
+    let current = messages;
+    while ((await measure.tokensOf(current)) > goal) {
+      const next = by(current);
+      if (!next) break;
+      current = next;
+    }
+    return current;
+  }
+
+  return async (messages: ModelMessage[]): Promise<ModelMessage[]> => {
+    room ??= roomFor(budget);
+    if (measure.atMost(messages) <= room) return messages;
+    const stages: [Reduction, number][] = [
+      [shortenOldAnswer, room * REFILL],
+      [dropOldestTurn, room * REFILL],
+      [dropOldestStep, room],
+      [shortenNewAnswer, room],
+    ];
+    let current = messages;
+    for (const [by, goal] of stages) {
+      if ((await measure.tokensOf(current)) <= room) return current;
+      current = await reduce(current, by, goal);
+    }
+    const tokens = await measure.tokensOf(current);
+    if (tokens > room) throw tooLong(tokens, room);
+    return current;
+  };
+}
