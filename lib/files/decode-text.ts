@@ -1,0 +1,85 @@
+import { isUtf8 } from "node:buffer";
+import { invalidUtf8At } from "./invalid-utf8";
+import { unreadable } from "./unreadable";
+
+type Bom = { encoding: "utf-8" | "utf-16le" | "utf-16be"; length: number };
+
+/** Enough to know text from noise; the whole of a large file would hold the event loop. */
+const SAMPLE = 256 * 1024;
+/** Real text has tabs, line ends, form feeds and, in logs, escape sequences; hardly any other control character. */
+const ORDINARY = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
+const MAX_CONTROL_SHARE = 0.02;
+
+const count = (n: number) => n.toLocaleString("en");
+
+export function findBom(bytes: Uint8Array): Bom | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", length: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", length: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", length: 2 };
+  return undefined;
+}
+
+/** UTF-16 of mostly Latin text has a NUL beside every letter. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 512);
+  return head.filter((byte) => byte === 0).length > head.length / 4;
+}
+
+function refuseNul(name: string, bytes: Uint8Array): void {
+  const at = bytes.indexOf(0);
+  if (at < 0) return;
+  const why = looksLikeUtf16(bytes)
+    ? "It may be UTF-16 without a byte order mark: save it as UTF-8 and attach it again."
+    : "It is not text, whatever its name says. Export what it holds as text and attach that.";
+  throw unreadable(name, `is binary: there is a NUL at byte ${count(at)}. ${why}`);
+}
+
+function refuseNoise(name: string, bytes: Uint8Array): void {
+  const sample = bytes.subarray(0, SAMPLE);
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !ORDINARY.has(byte)) controls += 1;
+  if (controls <= sample.length * MAX_CONTROL_SHARE) return;
+  const share = Math.round((controls / sample.length) * 100);
+  throw unreadable(
+    name,
+    `is binary: ${share} % of it are control characters. It is not text, whatever its name says. Export what it holds as text and attach that.`,
+  );
+}
+
+function decodeUtf8(name: string, bytes: Uint8Array, offset: number): string {
+  if (isUtf8(bytes)) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const at = invalidUtf8At(bytes);
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  throw unreadable(
+    name,
+    `is not in UTF-8: byte ${count(at + offset)} (0x${byte}) does not fit. It may be in an older encoding such as Windows-1252: save it as UTF-8 and attach it again.`,
+  );
+}
+
+function decodeUtf16(name: string, bytes: Uint8Array, encoding: Bom["encoding"]): string {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch (cause) {
+    throw unreadable(
+      name,
+      "begins as UTF-16 but is not: half a character stands alone. Save it as UTF-8 and attach it again.",
+      cause,
+    );
+  }
+  throw unreadable(name, "is binary: there is a NUL in it. Export what it holds as text.");
+}
+
+/**
+ * The text of a file's bytes: UTF-8, or UTF-16 with a byte order mark.
+ * @throws AppError `unreadable_file` that says at which byte it is none, and what would be right
+ */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  const bom = findBom(bytes);
+  const body = bytes.subarray(bom?.length ?? 0);
+  if (bom && bom.encoding !== "utf-8") return decodeUtf16(name, body, bom.encoding);
+  refuseNul(name, bytes);
+  refuseNoise(name, body);
+  return decodeUtf8(name, body, bom?.length ?? 0);
+}

@@ -1,0 +1,14 @@
+/** What may be sent, for the page to say so before it sends, and for the server to hold. Pure. */
+const MIB = 1024 * 1024;
+
+/** One artifact's text in UTF-8; the artifacts' own limit is this one. */
+export const TEXT_BYTES = 25 * MIB;
+/** A PDF is mostly pictures and fonts, of which only the text is kept. */
+export const PDF_BYTES = 50 * MIB;
+export const IMAGE_BYTES = 5 * MIB;
+export const IMAGES_PER_CHAT = 50;
+
+/** @example megabytes(26_843_546) is "25.6 MB" */
+export function megabytes(bytes: number): string {
+  return `${(bytes / MIB).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+}
