@@ -20,6 +20,28 @@ const names = z
   )
   .optional();
 
+const CONTEXT_TOKENS = 128_000;
+/** Below this there is no room for the tools and a question. */
+const LEAST_CONTEXT_TOKENS = 4_096;
+
+/** `128000`, or `128000,compatible/llama3.2=8192`: tokens of every model, and of some by their ids. */
+const contextTokens = z
+  .string()
+  .default(String(CONTEXT_TOKENS))
+  .transform((value, context) => {
+    const entries = value.split(",").map((entry) => {
+      const [id = "", tokens] = entry.split("=").map((word) => word.trim());
+      return tokens === undefined ? (["", Number(id)] as const) : ([id, Number(tokens)] as const);
+    });
+    if (entries.some(([, tokens]) => !(Number.isInteger(tokens) && tokens >= LEAST_CONTEXT_TOKENS)))
+      context.addIssue(
+        `is not a number of tokens from ${LEAST_CONTEXT_TOKENS}; good values are ${CONTEXT_TOKENS}, ` +
+          `and ${CONTEXT_TOKENS},compatible/llama3.2=8192`,
+      );
+    const byModel = new Map(entries);
+    return { usual: byModel.get("") ?? CONTEXT_TOKENS, byModel };
+  });
+
 const seconds = (fallback: number) =>
   z.coerce
     .number({ error: `is not a number of seconds; a good value is ${fallback}` })
@@ -67,6 +89,8 @@ const schema = z.object({
   OPENAI_COMPATIBLE_BASE_URL: url(["http:", "https:"], "http://localhost:11434/v1").optional(),
   OPENAI_COMPATIBLE_API_KEY: z.string().optional(),
   OPENAI_COMPATIBLE_MODELS: names,
+  OPENAI_COMPATIBLE_VISION_MODELS: names,
+  MODEL_CONTEXT_TOKENS: contextTokens,
 });
 
 export type Env = z.infer<typeof schema>;

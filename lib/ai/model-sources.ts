@@ -9,7 +9,15 @@ import { modelName } from "./model-name";
 import type { ModelOption } from "./model-option";
 
 /** A model that can be chosen, and how to get it. */
-export type ModelEntry = ModelOption & { create(): LanguageModelV4 };
+export type ModelEntry = ModelOption & ModelTraits & { create(): LanguageModelV4 };
+
+/** What differs between models in how they are asked. */
+export type ModelTraits = {
+  /** Whether it takes images. */
+  sees: boolean;
+  /** What it takes in one request, its answer included. */
+  contextTokens: number;
+};
 
 const OPENAI_MODELS = ["gpt-6.1-sol", "gpt-6.1-terra", "gpt-6-luna"];
 const ANTHROPIC_MODELS = ["claude-sonnet-5-5", "claude-opus-5-5", "claude-haiku-5-5"];
@@ -18,6 +26,7 @@ type Source = {
   prefix: string;
   provider: string;
   models: string[];
+  sees(model: string): boolean;
   create(model: string): LanguageModelV4;
 };
 
@@ -33,6 +42,7 @@ function openai(env: Env): Source[] {
       prefix: "openai",
       provider: "OpenAI",
       models: env.OPENAI_MODELS ?? OPENAI_MODELS,
+      sees: () => true,
       create: (model) => wrapLanguageModel({ model: provider(model), middleware }),
     },
   ];
@@ -46,6 +56,7 @@ function anthropic(env: Env): Source[] {
       prefix: "anthropic",
       provider: "Anthropic",
       models: env.ANTHROPIC_MODELS ?? ANTHROPIC_MODELS,
+      sees: () => true,
       create: (model) => provider(model),
     },
   ];
@@ -71,17 +82,24 @@ function compatible(env: Env): Source[] {
       prefix: "compatible",
       provider: new URL(baseURL).host,
       models: env.OPENAI_COMPATIBLE_MODELS,
+      sees: (model) => env.OPENAI_COMPATIBLE_VISION_MODELS?.includes(model) ?? false,
       create: (model) => provider(model),
     },
   ];
 }
 
-const demo: ModelEntry = {
+const demo = {
   id: "demo",
   name: "Demo",
   provider: "Built in, no AI",
+  sees: false,
   create: () => createDemoModel(),
 };
+
+function contextOf(env: Env, id: string): number {
+  const { usual, byModel } = env.MODEL_CONTEXT_TOKENS;
+  return byModel.get(id) ?? usual;
+}
 
 /**
  * What the environment offers, the first one being the default; the demo model only where nothing else is.
@@ -93,8 +111,10 @@ export function modelEntries(env: Env): ModelEntry[] {
       id: `${source.prefix}/${model}`,
       name: modelName(model),
       provider: source.provider,
+      sees: source.sees(model),
       create: () => source.create(model),
     })),
   );
-  return entries.length > 0 ? entries : [demo];
+  const offered = entries.length > 0 ? entries : [demo];
+  return offered.map((entry) => ({ ...entry, contextTokens: contextOf(env, entry.id) }));
 }

@@ -3,9 +3,10 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { env } from "../env";
 import { AppError } from "../errors";
 import type { ModelOption } from "./model-option";
-import { type ModelEntry, modelEntries } from "./model-sources";
+import { type ModelEntry, type ModelTraits, modelEntries } from "./model-sources";
 
 export type { ModelOption } from "./model-option";
+export type { ModelTraits } from "./model-sources";
 
 let entries: ModelEntry[] | undefined;
 
@@ -24,13 +25,23 @@ export function defaultModelId(): string {
   return known()[0]?.id ?? "demo";
 }
 
-/** @throws AppError `unknown_model`, with the ids that would do */
-export function resolveModel(id: string): LanguageModelV4 {
+function entryOf(id: string): ModelEntry {
   const entry = known().find((model) => model.id === id);
-  if (entry) return entry.create();
+  if (entry) return entry;
   const available = known().map((model) => model.id);
   throw new AppError(
     "unknown_model",
     `There is no model "${id.slice(0, 100)}" here; available: ${available.join(", ")}.`,
   );
+}
+
+/** @throws AppError `unknown_model`, with the ids that would do */
+export function resolveModel(id: string): LanguageModelV4 {
+  return entryOf(id).create();
+}
+
+/** @throws AppError `unknown_model` */
+export function traitsOf(id: string): ModelTraits {
+  const { sees, contextTokens } = entryOf(id);
+  return { sees, contextTokens };
 }
