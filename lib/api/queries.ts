@@ -2,10 +2,10 @@
 import { z } from "zod";
 import {
   artifactInput,
+  sessionId as artifactSessionId,
   fetchInput,
   saveInput,
   searchInput,
-  sessionId,
 } from "../artifacts/contract";
 
 /** Texts that mean a number or a truth value; any other stays what it is, for the contract to refuse. */
@@ -20,23 +20,32 @@ function inQuery<T extends z.ZodType>(field: z.ZodOptional<T>) {
   return field.description ? optional.describe(field.description) : optional;
 }
 
+/** An address that takes these and nothing else, and says so. */
+function queryOf<T extends z.core.$ZodShape>(shape: T) {
+  const names = ["sessionId", ...Object.keys(shape)].join(", ");
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `${issue.keys.join(", ")}: is not known here; this address takes ${names}`
+        : undefined,
+  });
+}
+
 const { cursor, index, heading, lines, maxTokens } = fetchInput.shape;
 const { query, isRegex, matchCase, after } = searchInput.shape;
 const { from: line, to: lineOrEnd } = lines.unwrap().shape;
 
-export const fetchQuery = z
-  .strictObject({
-    cursor,
-    index: inQuery(index),
-    heading,
-    fromLine: inQuery(line.optional()).describe("The first line to read, from 1"),
-    toLine: inQuery(lineOrEnd).describe("The last line to read; needs fromLine"),
-    maxTokens: inQuery(maxTokens),
-  })
-  .refine(({ fromLine, toLine }) => toLine === undefined || fromLine !== undefined, {
-    path: ["toLine"],
-    message: "needs fromLine as well",
-  });
+export const fetchQuery = queryOf({
+  cursor,
+  index: inQuery(index),
+  heading,
+  fromLine: inQuery(line.optional()).describe("The first line to read, from 1"),
+  toLine: inQuery(lineOrEnd).describe("The last line to read; needs fromLine"),
+  maxTokens: inQuery(maxTokens),
+}).refine(({ fromLine, toLine }) => toLine === undefined || fromLine !== undefined, {
+  path: ["toLine"],
+  message: "needs fromLine as well",
+});
 
 /** The lines as the contract has them. */
 export function toFetchInput(artifactId: string, given: z.output<typeof fetchQuery>) {
@@ -45,23 +54,25 @@ export function toFetchInput(artifactId: string, given: z.output<typeof fetchQue
   return { artifactId, ...rest, ...lines };
 }
 
-export const searchQuery = z.strictObject({
-  query,
+export const searchQuery = queryOf({
+  query: query.describe("What to look for, in each line"),
   isRegex: inQuery(isRegex),
-  matchCase: inQuery(matchCase),
+  matchCase: inQuery(matchCase).describe("Whether upper and lower case differ"),
   after: inQuery(after),
 });
 
-export const versionQuery = z.strictObject({ version: inQuery(artifactInput.shape.version) });
+export const versionQuery = queryOf({ version: inQuery(artifactInput.shape.version) });
 
 /** Of an address that takes nothing more. */
-export const noQuery = z.strictObject({});
+export const noQuery = queryOf({});
 
-export const artifactParams = z.object({ id: artifactInput.shape.artifactId });
-
-/** A body to save, with the session that it is saved in. */
-export const saveBody = saveInput.extend({
-  sessionId: sessionId
-    .optional()
-    .describe("The session to save in: a chat's id. Left out, the API key's own session."),
+export const artifactParams = z.object({
+  id: artifactInput.shape.artifactId.describe("The artifactId"),
 });
+
+/** Named in every call, in the address or in the body. */
+export const sessionId = artifactSessionId
+  .optional()
+  .describe("Whose artifacts: a chat's id, or an API key's. Left out, the calling key's own.");
+
+export const saveBody = saveInput.extend({ sessionId });

@@ -13,6 +13,7 @@ export const GET = holderRoute(z.unknown(), async ({ holder, query }) => {
 
 export const POST = callerRoute(z.unknown(), async ({ request, caller }) => {
   const { sessionId, ...input } = await readBody(request, saveBody, MAX_SAVE_BYTES);
-  const saved = await saveArtifactChunks(holderOf(caller, sessionId), input);
+  const named = sessionId ?? new URL(request.url).searchParams.get("sessionId") ?? undefined;
+  const saved = await saveArtifactChunks(holderOf(caller, named), input);
   return Response.json(saved, { status: saved.isNewVersion ? 201 : 200 });
 });
