@@ -1,0 +1,41 @@
+import "server-only";
+import type { ToolSet } from "ai";
+import { defineTools, isRepeatable } from "../../ai/tools";
+import { fetchChunksTool } from "./fetch-chunks-tool";
+import { withLargeAnswersKept } from "./large-result";
+import { listArtifactsTool, outlineTool, searchArtifactTool } from "./look-up-tools";
+import { saveArtifactTool } from "./save-artifact-tool";
+import type { ToolContext } from "./tool-context";
+
+/** No tool deletes: docs/decisions/0012. */
+function artifactTools(context: ToolContext) {
+  return {
+    SaveArtifactChunks: saveArtifactTool(context),
+    FetchArtifactChunks: fetchChunksTool(context),
+    ListArtifacts: listArtifactsTool(context),
+    GetArtifactOutline: outlineTool(context),
+    SearchArtifact: searchArtifactTool(context),
+  };
+}
+
+const REPEATABLE: ReadonlySet<string> = new Set<keyof ReturnType<typeof artifactTools>>([
+  // The same call makes the same artifact, and the same text no new version.
+  "SaveArtifactChunks",
+  "FetchArtifactChunks",
+  "ListArtifacts",
+  "GetArtifactOutline",
+  "SearchArtifact",
+]);
+
+/** The tools that a model may call in a reply. */
+export function replyTools(context: ToolContext): ToolSet {
+  const general = Object.entries(defineTools()).map(
+    ([name, tool]) => [name, withLargeAnswersKept(context, name, tool)] as const,
+  );
+  return { ...Object.fromEntries(general), ...artifactTools(context) };
+}
+
+/** Whether a call may run a second time when nobody knows whether it ran. */
+export function mayRunAgain(toolName: string): boolean {
+  return REPEATABLE.has(toolName) || isRepeatable(toolName);
+}
