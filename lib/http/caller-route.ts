@@ -1,36 +1,15 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
-import { AppError } from "../errors";
+import type { z } from "zod";
 import { validate } from "./body";
-import { type Caller, identifyCaller } from "./caller";
+import { type Caller, callerByKey, type Holder, holderOf, identifyCaller } from "./caller";
 import { errorResponse } from "./error-response";
-import { id } from "./params";
 
 type Context = { params: Promise<unknown> };
-
-/** In whose name, and in which session: what lib/artifacts asks for. */
-type Holder = { userId: string; sessionId: string };
 
 type Call<Params> = { request: Request; params: Params };
 type CallerCall<Params> = Call<Params> & { caller: Caller };
 type HolderCall<Params> = Call<Params> & { holder: Holder; query: Record<string, string> };
-
-const sessionId = id("session").optional();
-
-/**
- * The session that is named, or the key's own.
- * @throws AppError `invalid_request`
- */
-export function holderOf(caller: Caller, named: unknown): Holder {
-  const chosen = validate(z.object({ sessionId }), { sessionId: named }).sessionId;
-  const session = chosen ?? caller.keySession;
-  if (session) return { userId: caller.userId, sessionId: session };
-  throw new AppError(
-    "invalid_request",
-    "sessionId: is missing; without an API key, say which chat's artifacts are meant, by its id.",
-  );
-}
 
 /** RFC 6750, section 3: what is refused for want of a key says that it takes one. */
 function refusal(error: unknown, request: Request): Response {
@@ -53,6 +32,17 @@ export function callerRoute<Params>(
       return await handle({ request, caller, params: validate(params, await context.params) });
     } catch (error) {
       unstable_rethrow(error);
+      return refusal(error, request);
+    }
+  };
+}
+
+/** A route handler for programs alone, whatever cookie comes along. */
+export function keyRoute(handle: (call: Omit<CallerCall<unknown>, "params">) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      return await handle({ request, caller: await callerByKey(request) });
+    } catch (error) {
       return refusal(error, request);
     }
   };

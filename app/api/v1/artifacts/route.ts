@@ -4,7 +4,8 @@ import { noQuery, saveBody } from "@/lib/api/queries";
 import { listArtifacts } from "@/lib/artifacts/list-artifacts";
 import { saveArtifactChunks } from "@/lib/artifacts/save-artifact-chunks";
 import { readBody, validate } from "@/lib/http/body";
-import { callerRoute, holderOf, holderRoute } from "@/lib/http/caller-route";
+import { holderOf } from "@/lib/http/caller";
+import { callerRoute, holderRoute } from "@/lib/http/caller-route";
 
 export const GET = holderRoute(z.unknown(), async ({ holder, query }) => {
   validate(noQuery, query);
