@@ -6,7 +6,7 @@ import { database, type Transaction } from "../db/database";
 import { isForeignKeyViolation } from "../db/database-error";
 import { chats, type MessageParts, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
-import { titleFromText } from "./chat-title";
+import { askedIn, titleFromText } from "./chat-title";
 import { chatNotFound } from "./find-chat";
 
 export type Turn = {
@@ -64,7 +64,7 @@ async function begin(tx: Transaction, turn: Turn): Promise<BegunTurn> {
 
 /** Creates the chat or takes its lock; says whether it is new. */
 async function lockChat(tx: Transaction, turn: Turn): Promise<boolean> {
-  const title = titleFromText(textOf(turn.message.parts));
+  const title = titleFromText(askedIn(turn.message.parts));
   const [chat] = await tx
     .insert(chats)
     .values({ id: turn.chatId, userId: turn.userId, title })
@@ -149,8 +149,4 @@ async function storeReply(tx: Transaction, turn: Turn): Promise<MessageRow> {
     .returning();
   if (!reply) throw new Error("INSERT gave no row back");
   return reply;
-}
-
-function textOf(parts: MessageParts): string {
-  return parts.map((part) => (part.type === "text" ? part.text : "")).join("\n");
 }

@@ -34,8 +34,25 @@ function chunksOfPart(part: MessageParts[number], index: number): UIMessageChunk
   }
 }
 
+/** A call that was cut while it was written is not to look like one that can be run. */
+function halfWritten(part: ToolUIPart | DynamicToolUIPart): UIMessageChunk[] {
+  const { toolCallId } = part;
+  const written = "rawInput" in part ? part.rawInput : undefined;
+  const inputTextDelta = typeof written === "string" ? written : JSON.stringify(part.input ?? {});
+  return [
+    {
+      type: "tool-input-start",
+      toolCallId,
+      toolName: getToolName(part),
+      dynamic: part.type === "dynamic-tool",
+    },
+    { type: "tool-input-delta", toolCallId, inputTextDelta },
+  ];
+}
+
 function toolChunks(part: ToolUIPart | DynamicToolUIPart): UIMessageChunk[] {
   const { toolCallId } = part;
+  if (part.state === "input-streaming") return halfWritten(part);
   const input: UIMessageChunk = {
     type: "tool-input-available",
     toolCallId,

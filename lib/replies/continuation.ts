@@ -1,18 +1,17 @@
 import "server-only";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ModelMessage } from "ai";
 import { canContinue, continuationMessages } from "../ai/continuation";
-import { resolveModel } from "../ai/models";
 import type { ChatMessage } from "../chats/types";
 import type { MessageRow } from "../db/schema";
 import { env } from "../env";
 import { branchOf } from "./branch";
 import { closeCall } from "./close-calls";
-import { toModelMessages } from "./generate-reply";
+import { type ReplyContext, replyContext } from "./reply-context";
 import { partsOf, type ReplyRecord } from "./reply-record";
 import { type ReplyWork, replyWork } from "./reply-work";
 import { splice } from "./splice";
 import { type Standing, standingOf } from "./standing";
+import { toModelMessages } from "./to-model-messages";
 
 /**
  * The work of going on with a reply from where its record stops, in the same message.
@@ -25,8 +24,8 @@ export async function continuation(
   record: ReplyRecord,
   isReplayed = false,
 ): Promise<ReplyWork> {
-  const model = resolveModel(reply.model ?? "");
-  const bridge = await bridgeOver(standingOf(record));
+  const context = replyContext(userId, reply);
+  const bridge = await bridgeOver(standingOf(record), context);
   const before = [...record, ...bridge];
   const standing = standingOf(before);
   const join = splice(standing);
@@ -34,8 +33,8 @@ export async function continuation(
   return replyWork({
     userId,
     reply,
-    model,
-    messages: await messagesFor(reply, model, before, standing),
+    context,
+    messages: await messagesFor(reply, context, before, standing),
     record: isReplayed ? [] : record,
     shape: (chunk) => {
       const first = pending;
@@ -46,11 +45,14 @@ export async function continuation(
 }
 
 /** The chunks that close what nobody can go on with: a thought, and tool calls with their step. */
-async function bridgeOver({ openPart, openCalls, inStep }: Standing): Promise<ReplyRecord> {
+async function bridgeOver(
+  { openPart, openCalls, inStep }: Standing,
+  context: ReplyContext,
+): Promise<ReplyRecord> {
   const bridge: ReplyRecord = [];
   if (openPart?.type === "reasoning") bridge.push({ type: "reasoning-end", id: openPart.id });
   const signal = AbortSignal.timeout(env().REPLY_SILENCE_TIMEOUT * 1000);
-  for (const call of openCalls) bridge.push(await closeCall(call, signal));
+  for (const call of openCalls) bridge.push(await closeCall(call, context, signal));
   if (openCalls.length > 0 && inStep) bridge.push({ type: "finish-step" });
   return bridge;
 }
@@ -58,7 +60,7 @@ async function bridgeOver({ openPart, openCalls, inStep }: Standing): Promise<Re
 /** What the model is to read so that its next words belong right after those of the reply. */
 async function messagesFor(
   reply: MessageRow,
-  model: LanguageModelV4,
+  context: ReplyContext,
   before: ReplyRecord,
   standing: Standing,
 ): Promise<ModelMessage[]> {
@@ -69,6 +71,6 @@ async function messagesFor(
   const said = last?.type === "text" ? parts.slice(0, -1) : parts;
   const steps = said.some((part) => part.type !== "step-start" && part.type !== "reasoning");
   const soFar: ChatMessage[] = steps ? [{ id: reply.id, role: "assistant", parts: said }] : [];
-  const messages = await toModelMessages([...branch, ...soFar]);
-  return canContinue(openText) ? continuationMessages(model, messages, openText) : messages;
+  const messages = await toModelMessages([...branch, ...soFar], context);
+  return canContinue(openText) ? continuationMessages(context.model, messages, openText) : messages;
 }

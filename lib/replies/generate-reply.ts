@@ -1,9 +1,8 @@
 import "server-only";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import {
-  convertToModelMessages,
-  isStepCount,
+  InvalidToolInputError,
   type ModelMessage,
+  NoSuchToolError,
   streamText,
   toUIMessageStream,
   type UIMessageChunk,
@@ -11,13 +10,13 @@ import {
 import { instructions } from "../ai/instructions";
 import { toModelError } from "../ai/model-error";
 import { guardModel } from "../ai/stream-guard";
-import { defineTools } from "../ai/tools";
-import type { ChatMessage } from "../chats/types";
 import { env } from "../env";
 import type { PublicError } from "../errors";
 import { log } from "../log";
+import type { ReplyContext } from "./reply-context";
+import { prepareStep, stopWhen } from "./steps";
+import { replyTools } from "./tools/reply-tools";
 
-const MAX_STEPS = 8;
 /** The AI SDK's own: two more tries before the first chunk, none after it. */
 const MAX_RETRIES = 2;
 
@@ -27,45 +26,45 @@ export type Generation = {
   lastError(): PublicError | undefined;
 };
 
-/** A branch as the model reads it; a tool call that never had a result is left out. */
-export function toModelMessages(messages: ChatMessage[]): Promise<ModelMessage[]> {
-  return convertToModelMessages(messages, {
-    tools: defineTools(),
-    ignoreIncompleteToolCalls: true,
-  });
+/** A call that cannot be: the model is told why, and goes on. */
+function isBadCall(error: unknown): boolean {
+  return InvalidToolInputError.isInstance(error) || NoSuchToolError.isInstance(error);
 }
 
 /** Asks the model. What goes wrong there is an `error` chunk, and a time-out an `abort`; nothing is thrown. */
-export function generateReply(options: {
-  model: LanguageModelV4;
-  messages: ModelMessage[];
-  replyId: string;
-  signal: AbortSignal;
-}): Generation {
+export function generateReply(
+  context: ReplyContext,
+  messages: ModelMessage[],
+  signal: AbortSignal,
+): Generation {
+  const { replyId } = context;
+  const tools = replyTools(context);
   let lastError: PublicError | undefined;
   const result = streamText({
-    model: guardModel(options.model),
+    model: guardModel(context.model),
     instructions,
-    messages: options.messages,
-    tools: defineTools(),
-    stopWhen: isStepCount(MAX_STEPS),
+    messages,
+    tools,
+    stopWhen,
+    prepareStep: prepareStep(context, tools),
     maxRetries: MAX_RETRIES,
-    abortSignal: options.signal,
+    abortSignal: signal,
     timeout: {
       totalMs: env().REPLY_TIMEOUT * 1000,
       chunkMs: env().REPLY_SILENCE_TIMEOUT * 1000,
     },
-    onError: ({ error }) => log.warn("The model failed", { replyId: options.replyId, error }),
+    onError: ({ error }) => log.warn("The model failed", { replyId, error }),
   });
   const chunks = toUIMessageStream({
     stream: result.stream,
-    generateMessageId: () => options.replyId,
+    generateMessageId: () => replyId,
     messageMetadata: ({ part }) => {
       if (part.type !== "finish") return undefined;
       const { inputTokens = 0, outputTokens = 0 } = part.totalUsage;
       return { usage: { input: inputTokens, output: outputTokens } };
     },
     onError: (error) => {
+      if (isBadCall(error)) return "The tool was called in a way that it does not take.";
       lastError = toModelError(error).toPublic();
       return lastError.message;
     },

@@ -1,21 +1,20 @@
 import "server-only";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { askedIn } from "../chats/chat-title";
 import { finishReply } from "../chats/finish-reply";
 import type { MessageRow } from "../db/schema";
 import { toPublicError } from "../errors";
 import type { StartedStream } from "../streams/contract";
 import { betterTitle } from "./better-title";
 import { branchOf } from "./branch";
-import { toModelMessages } from "./generate-reply";
+import { replyContext } from "./reply-context";
 import { replyStreams } from "./reply-streams";
 import { replyWork } from "./reply-work";
 import { streamOf } from "./scope";
-import { textOf } from "./text-of";
+import { toModelMessages } from "./to-model-messages";
 
 export type ReplyOrder = {
   userId: string;
   reply: MessageRow;
-  model: LanguageModelV4;
   isNewChat: boolean;
 };
 
@@ -33,14 +32,16 @@ export async function produceReply(order: ReplyOrder): Promise<StartedStream> {
   }
 }
 
-async function produce({ userId, reply, model, isNewChat }: ReplyOrder): Promise<StartedStream> {
+async function produce({ userId, reply, isNewChat }: ReplyOrder): Promise<StartedStream> {
+  const context = replyContext(userId, reply);
   const branch = await branchOf(reply);
-  const messages = await toModelMessages(branch);
-  const title = isNewChat ? betterTitle(model, reply.chatId, textOf(branch)) : undefined;
+  const messages = await toModelMessages(branch, context);
+  const asked = askedIn(branch.flatMap(({ parts }) => parts));
+  const title = isNewChat ? betterTitle(context.model, reply.chatId, asked) : undefined;
   const work = replyWork({
     userId,
     reply,
-    model,
+    context,
     messages,
     record: [],
     shape: (chunk) => [...(title?.take() ?? []), chunk],

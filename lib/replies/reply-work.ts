@@ -1,5 +1,4 @@
 import "server-only";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ModelMessage, UIMessageChunk } from "ai";
 import type { MessageRow } from "../db/schema";
 import { type PublicError, toPublicError } from "../errors";
@@ -7,6 +6,7 @@ import { notices } from "../notices/process-notices";
 import type { EndReason, StartOptions } from "../streams/contract";
 import { type Generation, generateReply } from "./generate-reply";
 import { recordedSource } from "./recorded-source";
+import type { ReplyContext } from "./reply-context";
 import { endOf, partsOf, type ReplyRecord } from "./reply-record";
 import { saveReply } from "./save-reply";
 
@@ -16,7 +16,7 @@ type Order = {
   userId: string;
   /** The row, with the epoch that this process writes under. */
   reply: MessageRow;
-  model: LanguageModelV4;
+  context: ReplyContext;
   messages: ModelMessage[];
   /** What was said before; grows with every chunk. */
   record: ReplyRecord;
@@ -25,10 +25,10 @@ type Order = {
 };
 
 /** One producer's share of a reply: its source, what ends it, and how it is saved. */
-export function replyWork({ userId, reply, model, messages, record, shape }: Order): ReplyWork {
+export function replyWork({ userId, reply, context, messages, record, shape }: Order): ReplyWork {
   const abort = new AbortController();
   let ended: EndReason | undefined;
-  const generation = generateReply({ model, messages, replyId: reply.id, signal: abort.signal });
+  const generation = generateReply(context, messages, abort.signal);
   const rewrite = (chunk: UIMessageChunk) =>
     shape(chunk).map((shaped) => dress(shaped, reply, generation, ended));
   return {

@@ -6,6 +6,8 @@ export type OpenCall = {
   toolName: string;
   /** Known once the model had said all of it. */
   input: { value: unknown } | undefined;
+  /** What it had said until then, as JSON that may end anywhere. */
+  inputText: string;
 };
 
 /** Where a reply stands whose producer is gone. */
@@ -43,6 +45,7 @@ const STEPS: { [T in UIMessageChunk["type"]]?: (walk: Walk, chunk: UIMessageChun
     walk.openPart = undefined;
   },
   "tool-input-start": (walk, chunk) => openCall(walk, chunk),
+  "tool-input-delta": (walk, chunk) => addInput(walk, chunk),
   "tool-input-available": (walk, chunk) => openCall(walk, chunk),
   "tool-output-available": (walk, chunk) => closeCall(walk, chunk),
   "tool-output-error": (walk, chunk) => closeCall(walk, chunk),
@@ -57,8 +60,13 @@ function openCall(walk: Walk, chunk: UIMessageChunk): void {
   if (chunk.type !== "tool-input-start" && chunk.type !== "tool-input-available") return;
   const { toolCallId, toolName } = chunk;
   const input = chunk.type === "tool-input-available" ? { value: chunk.input } : undefined;
-  walk.calls.set(toolCallId, { toolCallId, toolName, input });
+  walk.calls.set(toolCallId, { toolCallId, toolName, input, inputText: "" });
   walk.stepHasCalls = true;
+}
+
+function addInput(walk: Walk, chunk: UIMessageChunk): void {
+  const call = chunk.type === "tool-input-delta" ? walk.calls.get(chunk.toolCallId) : undefined;
+  if (call && chunk.type === "tool-input-delta") call.inputText += chunk.inputTextDelta;
 }
 
 function closeCall(walk: Walk, chunk: UIMessageChunk): void {

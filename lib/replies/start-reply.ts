@@ -1,5 +1,4 @@
 import "server-only";
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { v7 as uuid } from "uuid";
 import { resolveModel } from "../ai/models";
 import { type BegunTurn, beginTurn, type Turn } from "../chats/begin-turn";
@@ -23,7 +22,8 @@ export async function startReply(
   request: TurnRequest,
   waitUntil: (work: Promise<unknown>) => void,
 ): Promise<Wire> {
-  const model = resolveModel(request.model);
+  // Before anything is stored.
+  resolveModel(request.model);
   const turn = toTurn(userId, request);
   const begun = await beginSettled(turn);
   if (begun.kind === "busy") {
@@ -33,7 +33,7 @@ export async function startReply(
     );
   }
   if (begun.kind === "known") return joinReply(userId, begun.reply);
-  return begin(turn, begun, model, waitUntil);
+  return begin(turn, begun, waitUntil);
 }
 
 function toTurn(userId: string, request: TurnRequest): Turn {
@@ -59,12 +59,10 @@ async function beginSettled(turn: Turn): Promise<BegunTurn> {
 async function begin(
   turn: Turn,
   begun: Extract<BegunTurn, { kind: "begun" }>,
-  model: LanguageModelV4,
   waitUntil: (work: Promise<unknown>) => void,
 ): Promise<Wire> {
   const started = await produceReply({
-    ...turn,
-    model,
+    userId: turn.userId,
     reply: begun.reply,
     isNewChat: begun.isNewChat,
   });

@@ -24,9 +24,10 @@ const MARGIN = 0.02;
 /** A full context is emptied this far at once, so that the prompt's beginning stays the same for some steps. */
 const REFILL = 0.75;
 
-function roomFor({ limit, fixed, count }: ContextBudget): number {
+/** @param length of a text, in tokens, or in bytes for what is there at the least */
+function roomFor({ limit, fixed }: ContextBudget, length: Count): number {
   const answer = Math.min(ANSWER_TOKENS, limit / 4);
-  const told = fixed.reduce((sum, text) => sum + count(text), 0);
+  const told = fixed.reduce((sum, text) => sum + length(text), 0);
   return Math.floor(limit * (1 - MARGIN) - answer - told);
 }
 
@@ -47,7 +48,8 @@ function tooLong(tokens: number, room: number): AppError {
  */
 export function contextBudget(budget: ContextBudget) {
   const measure = createMeasure(budget.count);
-  let room: number | undefined;
+  const leastRoom = roomFor(budget, Buffer.byteLength);
+  let exactRoom: number | undefined;
 
   async function reduce(messages: ModelMessage[], by: Reduction, goal: number) {
     let current = messages;
@@ -60,8 +62,9 @@ export function contextBudget(budget: ContextBudget) {
   }
 
   return async (messages: ModelMessage[]): Promise<ModelMessage[]> => {
-    room ??= roomFor(budget);
-    if (measure.atMost(messages) <= room) return messages;
+    if (measure.atMost(messages) <= leastRoom) return messages;
+    exactRoom ??= roomFor(budget, budget.count);
+    const room = exactRoom;
     const stages: [Reduction, number][] = [
       [shortenOldAnswer, room * REFILL],
       [dropOldestTurn, room * REFILL],

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ToolSet } from "ai";
+import type { JSONValue, ToolResultPart, ToolSet } from "ai";
 import { z } from "zod";
 import { countTokens } from "../../artifacts/count-tokens";
 import { fetchArtifactChunks } from "../../artifacts/fetch-artifact-chunks";
@@ -22,10 +22,16 @@ type KeptAnswer = FetchedReference & { ok: true; note: typeof MARK };
 const mark = z.looseObject({ note: z.literal(MARK), artifactId: z.string() });
 const isKept = (output: unknown): output is KeptAnswer => mark.safeParse(output).success;
 
-async function* valuesOf(answer: unknown): AsyncGenerator<unknown> {
-  const isStream = typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
-  if (isStream) yield* answer as AsyncIterable<unknown>;
-  else yield await answer;
+function isStream(answer: unknown): answer is AsyncIterable<unknown> {
+  return typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
+}
+
+/** A tool that answers bit by bit says everything in its last answer. */
+async function lastOf(answer: unknown): Promise<unknown> {
+  if (!isStream(answer)) return answer;
+  let last: unknown;
+  for await (const value of answer) last = value;
+  return last;
 }
 
 function textOf(answer: unknown): { text: string; mediaType: string } {
@@ -43,17 +49,24 @@ async function keep(context: ToolContext, toolName: string, toolCallId: string, 
   const artifactId = artifactIdOf(context, toolCallId, title);
   const { holder } = context;
   await saveArtifactChunks(holder, { artifactId, title, ...textOf(answer) });
-  return remembered(await fetchArtifactChunks(holder, { artifactId, maxTokens: MOST_TOKENS }));
+  return fetchArtifactChunks(holder, { artifactId, maxTokens: MOST_TOKENS });
 }
 
 async function bounded(context: ToolContext, name: string, callId: string, answer: unknown) {
   if (!isLarge(textOf(answer).text)) return answer;
   const kept = await outcomeOf(keep(context, name, callId, answer));
-  if (kept.ok) return Object.assign(kept, { note: MARK });
+  if (kept.ok) return Object.assign(remembered(kept), { note: MARK });
   return {
     ...kept,
     message: `The answer is too large to show, and could not be kept: ${kept.message}`,
   };
+}
+
+/** As the AI SDK makes it of an answer whose tool has no say in it. */
+function usualOutput(output: unknown): ToolResultPart["output"] {
+  if (typeof output === "string") return { type: "text", value: output };
+  const value: JSONValue = JSON.parse(JSON.stringify(output ?? null));
+  return { type: "json", value };
 }
 
 /** A tool whose answer is never larger than a model can be expected to read at once. */
@@ -63,17 +76,14 @@ export function withLargeAnswersKept(context: ToolContext, name: string, tool: T
   return {
     ...tool,
     execute: async (input: unknown, options: Parameters<typeof execute>[1]) => {
-      let last: unknown;
-      for await (const value of valuesOf(execute(input, options))) last = value;
-      return bounded(context, name, options.toolCallId, last);
+      const answer = await lastOf(execute(input, options));
+      return bounded(context, name, options.toolCallId, answer);
     },
     toModelOutput: (given: Parameters<NonNullable<typeof toModelOutput>>[0]) => {
       const { output } = given;
       if (isKept(output)) return chunksForModel(context.holder, output);
       if (toModelOutput) return toModelOutput(given);
-      return typeof output === "string"
-        ? { type: "text", value: output }
-        : { type: "json", value: output ?? null };
+      return usualOutput(output);
     },
   };
 }
