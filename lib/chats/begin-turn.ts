@@ -6,6 +6,7 @@ import { database, type Transaction } from "../db/database";
 import { isForeignKeyViolation } from "../db/database-error";
 import { chats, type MessageParts, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
+import { isStrangersSession, refuseMissing } from "./attachments";
 import { askedIn, titleFromText } from "./chat-title";
 import { chatNotFound } from "./find-chat";
 
@@ -58,7 +59,10 @@ async function begin(tx: Transaction, turn: Turn): Promise<BegunTurn> {
     .from(messages)
     .where(and(eq(messages.chatId, turn.chatId), eq(messages.status, "streaming")));
   if (streaming) return { kind: "busy", reply: streaming };
-  if (turn.trigger === "submit-message") await storeQuestion(tx, turn);
+  if (turn.trigger === "submit-message") {
+    await refuseMissing(tx, turn, turn.message.parts);
+    await storeQuestion(tx, turn);
+  }
   return { kind: "begun", reply: await storeReply(tx, turn), isNewChat };
 }
 
@@ -77,6 +81,7 @@ async function lockChat(tx: Transaction, turn: Turn): Promise<boolean> {
     .returning({ isNew: sql<boolean>`xmax = 0` });
   const continuesDeletedChat = chat?.isNew && (turn.parentId || turn.trigger !== "submit-message");
   if (!chat || continuesDeletedChat) throw chatNotFound();
+  if (chat.isNew && (await isStrangersSession(tx, turn))) throw chatNotFound();
   return chat.isNew;
 }
 

@@ -1,16 +1,20 @@
 import { z } from "zod";
+import { artifactReference } from "../artifacts/contract";
 import { id } from "../http/params";
 
 /** About 50,000 tokens; a longer text belongs into a file. */
 const MAX_TEXT_LENGTH = 200_000;
 /** Room for the longest text in its most wasteful escaping. */
 export const MAX_TURN_BYTES = 1_300_000;
+const MAX_ARTIFACTS = 20;
+const MAX_PARTS = 40;
+const MAX_NAME_LENGTH = 255;
 
 /** What PostgreSQL cannot store in JSON, and no model can read: NUL and lone surrogates. */
 const clean = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 const textPart = z.strictObject({
-  type: z.literal("text", "is not a part this chat takes; send text parts"),
+  type: z.literal("text"),
   text: z
     .string("is not a text")
     .max(
@@ -20,15 +24,54 @@ const textPart = z.strictObject({
     .transform(clean),
 });
 
+const artifactPart = z.strictObject({
+  type: z.literal("data-artifact"),
+  data: artifactReference.extend({ title: artifactReference.shape.title.transform(clean) }),
+});
+
+const imagePart = z.strictObject({
+  type: z.literal("file"),
+  mediaType: z
+    .string("is not a media type")
+    .regex(/^image\/[a-z0-9.+-]{1,100}$/, "is not an image's; other files are sent as artifacts"),
+  url: z
+    .string("is not an address")
+    .regex(
+      /^\/api\/images\/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/,
+      "is not an image of this server; upload it first, to POST /api/images",
+    ),
+  filename: z
+    .string("is not a text")
+    .max(MAX_NAME_LENGTH, `is longer than ${MAX_NAME_LENGTH} characters`)
+    .transform(clean)
+    .optional(),
+});
+
+const part = z.discriminatedUnion("type", [textPart, artifactPart, imagePart], {
+  error: "is not a part this chat takes; send text, data-artifact or image file parts",
+});
+
+type Part = z.infer<typeof part>;
+
+const saysSomething = (parts: Part[]) =>
+  parts.some((each) => each.type !== "text" || each.text.trim());
+
+const hasFewArtifacts = (parts: Part[]) =>
+  parts.filter(({ type }) => type === "data-artifact").length <= MAX_ARTIFACTS;
+
 const message = z.strictObject(
   {
     id: id("message"),
     role: z.literal("user", "is not user; only a person's message can be sent"),
     parts: z
-      .array(textPart, "is not a list of parts")
+      .array(part, "is not a list of parts")
       .min(1, "is empty; write something")
-      .max(20, "has more than 20 parts")
-      .refine((parts) => parts.some((part) => part.text.trim()), "are empty; write something"),
+      .max(MAX_PARTS, `has more than ${MAX_PARTS} parts`)
+      .refine(saysSomething, "are empty; write something")
+      .refine(
+        hasFewArtifacts,
+        `are more than ${MAX_ARTIFACTS} documents; send some in another message`,
+      ),
   },
   "is not a message: { id, role, parts }",
 );
