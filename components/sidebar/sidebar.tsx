@@ -2,6 +2,7 @@
 
 import { PanelLeftClose, SquarePen } from "lucide-react";
 import Link from "next/link";
+import { SettingsButton } from "../settings/settings-button";
 import { IconButton } from "../ui/button";
 import { Logo } from "../ui/logo";
 import { ThemeMenu } from "../ui/theme-menu";
@@ -39,8 +40,11 @@ export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
         <p className="text-muted-foreground text-xs leading-relaxed">
           You are a guest. Your chats belong to this browser until its cookies are cleared.
         </p>
-        <div className="ml-auto sm:hidden">
-          <ThemeMenu />
+        <div className="ml-auto flex">
+          <div className="sm:hidden">
+            <ThemeMenu />
+          </div>
+          <SettingsButton />
         </div>
       </div>
     </div>
