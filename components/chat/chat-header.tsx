@@ -3,6 +3,7 @@
 import { PanelLeftOpen, SquarePen } from "lucide-react";
 import Link from "next/link";
 import type { ConnectionState } from "@/lib/client/connection";
+import { ArtifactMenu } from "../artifact/artifact-menu";
 import { useFrame } from "../sidebar/frame-context";
 import { IconButton } from "../ui/button";
 import { cn } from "../ui/cn";
@@ -38,6 +39,7 @@ export function ChatHeader({ title, connection }: Props) {
       )}
       <ConnectionIndicator connection={connection} />
       <div className="ml-auto flex shrink-0 items-center">
+        <ArtifactMenu />
         <ModelMenu choice={model} />
         <div className="max-sm:hidden">
           <ThemeMenu />

@@ -1,5 +1,7 @@
 import type { DynamicToolUIPart, ToolUIPart } from "ai";
-import { Wrench } from "lucide-react";
+import { BookOpenText, Wrench } from "lucide-react";
+import { isArtifactTool } from "@/lib/client/artifacts/describe-call";
+import { CallLabel, CallWithArtifact } from "../artifact/artifact-call";
 import { Disclosure } from "./disclosure";
 
 type Part = ToolUIPart | DynamicToolUIPart;
@@ -17,20 +19,42 @@ const STATES: Record<Part["state"], string> = {
 const ACTIVE = new Set<Part["state"]>(["input-streaming", "input-available"]);
 
 export function ToolCall({ name, part }: { name: string; part: Part }) {
-  const outcome = part.state === "output-error" ? part.errorText : part.output;
+  const isActive = ACTIVE.has(part.state);
+  if (isArtifactTool(name)) {
+    return (
+      <CallWithArtifact part={part}>
+        <Disclosure
+          icon={<BookOpenText aria-hidden="true" />}
+          isActive={isActive}
+          label={<CallLabel part={part} />}
+        >
+          <Exchange part={part} />
+        </Disclosure>
+      </CallWithArtifact>
+    );
+  }
   return (
     <Disclosure
       icon={<Wrench aria-hidden="true" />}
-      isActive={ACTIVE.has(part.state)}
+      isActive={isActive}
       label={
         <>
           <span className="font-mono text-[0.93em]">{name}</span> · {STATES[part.state]}
         </>
       }
     >
-      <Value label="Input" value={part.input} />
-      <Value label={part.state === "output-error" ? "Error" : "Result"} value={outcome} />
+      <Exchange part={part} />
     </Disclosure>
+  );
+}
+
+function Exchange({ part }: { part: Part }) {
+  const isError = part.state === "output-error";
+  return (
+    <>
+      <Value label="Input" value={part.input} />
+      <Value label={isError ? "Error" : "Result"} value={isError ? part.errorText : part.output} />
+    </>
   );
 }
 

@@ -1,0 +1,51 @@
+"use client";
+
+import { Layers } from "lucide-react";
+import { useRef } from "react";
+import { countOf } from "@/lib/client/artifacts/artifact-words";
+import { Button } from "../ui/button";
+import { Menu, MenuItem, MenuLabel } from "../ui/menu";
+import { useDesk } from "./desk-context";
+import { KindIcon } from "./kind-icon";
+
+/** The artifacts of this chat, in its header. */
+export function ArtifactMenu() {
+  const { artifacts, show } = useDesk();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const hasChosen = useRef(false);
+  if (artifacts.length === 0) return null;
+  const label = countOf(artifacts.length, "artifact");
+  return (
+    <Menu
+      onCloseAutoFocus={(event) => {
+        // The panel has the focus now.
+        if (hasChosen.current) event.preventDefault();
+        hasChosen.current = false;
+      }}
+      trigger={
+        <Button aria-label={label} className="gap-1.5 px-2.5" ref={trigger} title={label}>
+          <Layers aria-hidden="true" />
+          <span className="tabular-nums">{artifacts.length}</span>
+        </Button>
+      }
+    >
+      <MenuLabel>In this chat</MenuLabel>
+      {artifacts.map(({ artifactId, title, mediaType, tokens }) => (
+        <MenuItem
+          className="py-1"
+          key={artifactId}
+          onSelect={() => {
+            hasChosen.current = true;
+            show({ artifactId, title }, trigger.current);
+          }}
+        >
+          <KindIcon mediaType={mediaType} title={title} />
+          <span className="min-w-0">
+            <span className="block truncate">{title}</span>
+            <span className="block text-muted-foreground text-xs">{countOf(tokens, "token")}</span>
+          </span>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

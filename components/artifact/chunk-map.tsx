@@ -1,0 +1,114 @@
+"use client";
+
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import type { ArtifactView } from "@/lib/artifacts/contract";
+import { countOf } from "@/lib/client/artifacts/artifact-words";
+import {
+  type ChunkCell,
+  chunkAtLine,
+  chunkCells,
+  chunkSummary,
+} from "@/lib/client/artifacts/chunk-cells";
+import { ChunkBlock } from "./chunk-block";
+import { moveAmongButtons } from "./rows";
+
+type Props = {
+  view: ArtifactView;
+  read: ReadonlySet<number>;
+  /** The first line on the screen. */
+  current: number;
+  onJump(line: number): void;
+};
+
+const number = (value: number) => value.toLocaleString("en");
+
+/** A chunk in words: `Chunk 3 of 120 · 998 tokens · lines 40–80 · read by the model`. */
+export function labelOf({ from, to, tokens, lines, read }: ChunkCell, of: number): string {
+  const size = to - from + 1;
+  const name =
+    size === 1 ? `Chunk ${number(from + 1)}` : `Chunks ${number(from + 1)}–${number(to + 1)}`;
+  const range =
+    lines.from === lines.to
+      ? `line ${number(lines.from)}`
+      : `lines ${number(lines.from)}–${number(lines.to)}`;
+  const some = size > 1 && read < size ? `${number(read)} read by the model` : "read by the model";
+  const state = read === 0 ? "not read" : some;
+  return `${name} of ${number(of)} · ${countOf(tokens, "token")} · ${range} · ${state}`;
+}
+
+/** As many as stand beside the first one. */
+function columnsOf(grid: HTMLElement): number {
+  const blocks = [...grid.querySelectorAll<HTMLElement>("button[data-row]")];
+  const top = blocks[0]?.offsetTop;
+  const below = blocks.findIndex((block) => block.offsetTop !== top);
+  return below === -1 ? Math.max(1, blocks.length) : below;
+}
+
+/** How the text is cut, a block a chunk, and what of it the model has read. */
+export function ChunkMap({ view, read, current, onJump }: Props) {
+  const { chunks } = view;
+  const at = chunkAtLine(chunks, current);
+  const cells = useMemo(() => chunkCells(chunks, read, at), [chunks, read, at]);
+  const [looked, setLooked] = useState<number>();
+  const [stop, setStop] = useState<number>();
+  const grid = useRef<HTMLDivElement>(null);
+  const here = cells.findIndex(({ isCurrent }) => isCurrent);
+  const most = Math.max(1, ...cells.map(({ tokens }) => tokens));
+  const told = cells[looked ?? here];
+  const perCell = cells[0] ? cells[0].to - cells[0].from + 1 : 1;
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    moveAmongButtons(event, grid.current ? columnsOf(grid.current) : 1);
+  }
+
+  return (
+    <div className="p-4">
+      <p className="text-sm leading-relaxed" data-testid="chunk-summary">
+        {chunkSummary(chunks, read)}
+      </p>
+      <div
+        aria-label="Chunks"
+        className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))] gap-1"
+        onKeyDown={onKeyDown}
+        ref={grid}
+        role="toolbar"
+      >
+        {cells.map((cell, index) => (
+          <ChunkBlock
+            cell={cell}
+            index={index}
+            isStop={index === (stop ?? Math.max(0, here))}
+            key={cell.from}
+            label={labelOf(cell, chunks.length)}
+            level={cell.tokens / most}
+            onJump={onJump}
+            onLook={setLooked}
+            onStop={setStop}
+          />
+        ))}
+      </div>
+      <p aria-hidden="true" className="mt-3 min-h-10 text-muted-foreground text-xs leading-relaxed">
+        {told && labelOf(told, chunks.length)}
+      </p>
+      <Legend perCell={perCell} />
+    </div>
+  );
+}
+
+function Legend({ perCell }: { perCell: number }) {
+  return (
+    <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
+      <li className="flex items-center gap-1.5">
+        <span className="size-3 rounded-xs border border-primary bg-primary" /> Read
+      </li>
+      <li className="flex items-center gap-1.5">
+        <span className="size-3 rounded-xs border border-border-strong" /> Not read
+      </li>
+      <li className="flex items-center gap-1.5">
+        <span className="size-3 rounded-xs outline-2 outline-foreground outline-offset-1" /> Where
+        you are
+      </li>
+      {perCell > 1 && <li>A block is {perCell} chunks</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, lineNumbers } from "@codemirror/view";
+import type { ViewLines } from "@/lib/client/artifacts/view-lines";
+import { setPlace } from "./code-marks";
+
+/** To be read and selected, not written in; and no keyboard that comes up on a phone. */
+export function readOnly(label: string): Extension {
+  return [
+    EditorState.readOnly.of(true),
+    EditorView.editable.of(false),
+    // The server counts lines by this alone.
+    EditorState.lineSeparator.of("\n"),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-readonly": "true",
+      tabindex: "0",
+    }),
+  ];
+}
+
+/** Numbers of the artifact's lines; the later pieces of a long line have none. */
+export function numbered(lines: ViewLines): Extension {
+  if (!lines.hasPieces) return lineNumbers();
+  return lineNumbers({
+    formatNumber(number) {
+      const { line, isStart } = lines.fromView(number);
+      return isStart ? String(line) : "·";
+    },
+  });
+}
+
+export const compartments = () => ({
+  wrap: new Compartment(),
+  language: new Compartment(),
+  numbers: new Compartment(),
+});
+
+const NEAR_END = 48;
+
+export function isAtEnd({ scrollDOM }: EditorView): boolean {
+  return scrollDOM.scrollHeight - scrollDOM.scrollTop - scrollDOM.clientHeight < NEAR_END;
+}
+
+/** Only what was added, where a text grows: what is on the screen and selected stays. */
+export function showText(view: EditorView, before: string, next: string, follow: boolean): void {
+  const isLonger = next.startsWith(before);
+  const changes = isLonger
+    ? { from: view.state.doc.length, insert: next.slice(before.length) }
+    : { from: 0, to: view.state.doc.length, insert: next };
+  const end = view.state.doc.length + (isLonger ? next.length - before.length : 0);
+  const scroll = follow && isLonger ? [EditorView.scrollIntoView(end, { y: "end" })] : [];
+  view.dispatch({ changes, effects: scroll });
+}
+
+/** @param line of the view, from 1 */
+export function goTo(view: EditorView, line: number): void {
+  const { doc } = view.state;
+  const target = Math.max(1, Math.min(line, doc.lines));
+  const scroll = EditorView.scrollIntoView(doc.line(target).from, { y: "start", yMargin: 42 });
+  view.dispatch({ effects: [setPlace.of(target), scroll] });
+}
+
+/** The first line on the screen, of the view, from 1. */
+export function topLineOf(view: EditorView): number {
+  const scrolled = view.scrollDOM.getBoundingClientRect().top - view.documentTop;
+  const block = view.lineBlockAtHeight(Math.max(0, scrolled / view.scaleY));
+  return view.state.doc.lineAt(block.from).number;
+}

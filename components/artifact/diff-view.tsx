@@ -1,0 +1,71 @@
+"use client";
+
+import { getChunks, unifiedMergeView } from "@codemirror/merge";
+import { EditorState } from "@codemirror/state";
+import { EditorView, lineNumbers } from "@codemirror/view";
+import { useEffect, useRef, useState } from "react";
+import { countOf } from "@/lib/client/artifacts/artifact-words";
+import { toViewLines } from "@/lib/client/artifacts/view-lines";
+import { readOnly } from "./code-editor";
+import { languageOf } from "./code-language";
+import { CODE_LOOK } from "./code-theme";
+import { HIGHLIGHTED_LENGTH } from "./reading";
+
+type Props = { before: string; after: string; title: string; mediaType: string; label: string };
+
+/** An exact difference of texts that have little in common takes very long; a coarse one will do then. */
+const DIFF = { scanLimit: 2_000, timeout: 400 };
+
+function tell(changed: number): string {
+  if (changed === 0) return "The two versions say the same.";
+  return `${countOf(changed, "place")} changed.`;
+}
+
+/** Two texts in one: what is gone above what came in its place; the rest folded. */
+export function DiffView({ before, after, title, mediaType, label }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const [changed, setChanged] = useState<number>();
+
+  useEffect(() => {
+    let editor: EditorView | undefined;
+    let isCurrent = true;
+    const isSmall = before.length + after.length <= 2 * HIGHLIGHTED_LENGTH;
+    const loading = isSmall ? languageOf(title, mediaType) : Promise.resolve([]);
+    void loading.then((language) => {
+      if (!isCurrent || !host.current) return;
+      editor = new EditorView({
+        parent: host.current,
+        state: EditorState.create({
+          doc: toViewLines(after).text,
+          extensions: [
+            readOnly(label),
+            CODE_LOOK,
+            lineNumbers(),
+            EditorView.lineWrapping,
+            language,
+            unifiedMergeView({
+              original: toViewLines(before).text,
+              mergeControls: false,
+              collapseUnchanged: { margin: 3, minSize: 6 },
+              diffConfig: DIFF,
+            }),
+          ],
+        }),
+      });
+      setChanged(getChunks(editor.state)?.chunks.length ?? 0);
+    });
+    return () => {
+      isCurrent = false;
+      editor?.destroy();
+    };
+  }, [before, after, title, mediaType, label]);
+
+  return (
+    <div className="flex h-full flex-col">
+      <p className="min-h-8 shrink-0 px-4 py-2 text-muted-foreground text-xs" role="status">
+        {changed !== undefined && tell(changed)}
+      </p>
+      <div className="artifact-diff min-h-0 flex-1" data-testid="artifact-diff" ref={host} />
+    </div>
+  );
+}

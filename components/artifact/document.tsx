@@ -1,0 +1,81 @@
+"use client";
+
+import { lazy, Suspense, useMemo } from "react";
+import { useStickToBottom } from "use-stick-to-bottom";
+import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
+import { toViewLines } from "@/lib/client/artifacts/view-lines";
+import { Markdown } from "../chat/markdown";
+import { TextSkeleton } from "./panel-loading";
+import { ArtifactUnreachable } from "./panel-states";
+import type { Place, Reading } from "./reading";
+import type { ShownArtifact } from "./use-shown-artifact";
+
+const CodeView = lazy(() => import("./code-view"));
+
+type Props = {
+  shown: ShownArtifact;
+  title: string;
+  mediaType: string;
+  reading: Reading;
+  place: Place | undefined;
+  marks: SearchQuestion | undefined;
+  onTopLine(line: number): void;
+};
+
+/** The text itself: as a page where it is Markdown, or in its lines. */
+export function Document({ shown, title, mediaType, reading, ...props }: Props) {
+  const { text, textFailure, retryText, isWriting } = shown;
+  const lines = useMemo(() => toViewLines(text ?? ""), [text]);
+  if (text === undefined) {
+    return textFailure ? (
+      <ArtifactUnreachable failure={textFailure} onRetry={retryText} />
+    ) : (
+      <>
+        <TextSkeleton />
+        <p className="sr-only" role="status">
+          Loading the text
+        </p>
+      </>
+    );
+  }
+  if (reading.isRendered) return <Page isWriting={isWriting} text={text} title={title} />;
+  return (
+    <Suspense fallback={<TextSkeleton />}>
+      <div className="flex h-full flex-col">
+        {lines.hasPieces && (
+          <p className="shrink-0 border-b bg-muted px-4 py-1.5 text-muted-foreground text-xs">
+            Very long lines are shown in pieces. Copy and download give them whole.
+          </p>
+        )}
+        <CodeView
+          {...props}
+          isFollowing={isWriting}
+          isWrapped={reading.isWrapped}
+          lines={lines}
+          mediaType={mediaType}
+          title={title}
+        />
+      </div>
+    </Suspense>
+  );
+}
+
+function Page({ text, title, isWriting }: { text: string; title: string; isWriting: boolean }) {
+  const { scrollRef, contentRef } = useStickToBottom({
+    initial: isWriting ? "instant" : false,
+    resize: "instant",
+  });
+  return (
+    <section
+      aria-label={`${title}, as a page`}
+      className="scroll-thin h-full overflow-y-auto outline-offset-[-2px]"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      ref={scrollRef}
+    >
+      <div className="mx-auto max-w-3xl px-5 py-5 sm:px-7" ref={contentRef}>
+        <Markdown isStreaming={isWriting} text={text} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import type { OutlineEntry } from "@/lib/artifacts/contract";
+import { cn } from "../ui/cn";
+import { moveAmongButtons } from "./rows";
+
+type Props = {
+  outline: OutlineEntry[];
+  /** The first line on the screen. */
+  current: number;
+  onJump(line: number): void;
+};
+
+const INDENT_REM = 0.875;
+
+/** The headings; each goes to its line. */
+export function OutlineList({ outline, current, onJump }: Props) {
+  if (outline.length === 0) {
+    return (
+      <p className="px-4 py-5 text-muted-foreground text-sm leading-relaxed">
+        There are no headings in this text. Search finds words in it; Chunks shows how it is cut.
+      </p>
+    );
+  }
+  const top = Math.min(...outline.map(({ level }) => level));
+  // The heading just above the screen's first lines, which jumping leaves in view.
+  const here = outline.findLastIndex(({ line }) => line <= current + 3);
+  return (
+    <ul className="p-2" onKeyDown={moveAmongButtons}>
+      {outline.map(({ level, title, line }, index) => (
+        <li className="[content-visibility:auto] [contain-intrinsic-size:auto_2.25rem]" key={line}>
+          <button
+            aria-current={index === here ? "location" : undefined}
+            className={cn(
+              "flex min-h-9 w-full items-center gap-3 rounded-lg py-1.5 pr-2 text-left text-sm leading-snug outline-offset-[-2px] hover:bg-muted",
+              index === here && "bg-wash text-wash-foreground",
+              level === top ? "font-medium" : "text-muted-foreground",
+            )}
+            data-row
+            onClick={() => onJump(line)}
+            style={{ paddingInlineStart: `${0.5 + (level - top) * INDENT_REM}rem` }}
+            type="button"
+          >
+            <span className="min-w-0 flex-1 truncate">{title || "(no words)"}</span>
+            <span className="shrink-0 text-muted-foreground text-xs tabular-nums">
+              <span className="sr-only">line </span>
+              {line.toLocaleString("en")}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

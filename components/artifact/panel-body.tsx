@@ -1,0 +1,114 @@
+"use client";
+
+import * as Tabs from "radix-ui/tabs";
+import { lazy, Suspense, useState } from "react";
+import { useArtifactSearch } from "@/lib/client/artifacts/use-artifact-search";
+import { cn } from "../ui/cn";
+import { ChunkMap } from "./chunk-map";
+import { useDesk } from "./desk-context";
+import { Document } from "./document";
+import { OutlineList } from "./outline-list";
+import { TextSkeleton } from "./panel-loading";
+import type { Place, Reading } from "./reading";
+import { SearchPane } from "./search-pane";
+import type { ShownArtifact } from "./use-shown-artifact";
+
+const VersionsPane = lazy(() => import("./versions-pane"));
+
+type Props = {
+  shown: ShownArtifact;
+  title: string;
+  mediaType: string;
+  tab: string;
+  setTab(tab: string): void;
+  reading: Reading;
+  read: ReadonlySet<number>;
+  place: Place | undefined;
+  jump(line: number): void;
+};
+
+const TABS = [
+  { value: "document", label: "Document" },
+  { value: "outline", label: "Outline" },
+  { value: "search", label: "Search" },
+  { value: "chunks", label: "Chunks" },
+  { value: "versions", label: "Versions" },
+];
+
+/** Beside the text where there is room, above it where there is not: both stay in sight. */
+const SIDE =
+  "scroll-thin min-h-0 shrink-0 basis-[42%] overflow-y-auto border-b outline-offset-[-2px] @3xl:basis-80 @3xl:border-r @3xl:border-b-0";
+
+export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, ...props }: Props) {
+  const { sessionId } = useDesk();
+  const { view, draft } = shown;
+  const [topLine, setTopLine] = useState(1);
+  const search = useArtifactSearch(sessionId, shown.artifactId ?? "");
+  // Of a text that is still being written there is nothing yet but the text.
+  const active = view && !shown.isWriting ? tab : "document";
+  const isWhole = view !== undefined && !draft?.callId ? true : draft?.state === "saved";
+  return (
+    <Tabs.Root
+      activationMode="manual"
+      className="flex min-h-0 flex-1 flex-col"
+      onValueChange={setTab}
+      value={active}
+    >
+      <Tabs.List
+        aria-label="Parts of the artifact"
+        className="scroll-thin flex h-10 shrink-0 gap-0.5 overflow-x-auto overflow-y-hidden border-b px-2 [scrollbar-width:none] @md:px-3"
+      >
+        {TABS.map(({ value, label }) => (
+          <Tabs.Trigger
+            className="-mb-px h-10 shrink-0 whitespace-nowrap border-transparent border-b-2 px-2 text-muted-foreground text-sm outline-offset-[-3px] transition-colors hover:text-foreground disabled:opacity-45 data-[state=active]:border-primary data-[state=active]:text-foreground @md:px-2.5"
+            disabled={value !== "document" && (!view || !isWhole)}
+            key={value}
+            value={value}
+          >
+            {label}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <div className="flex min-h-0 flex-1 flex-col @3xl:flex-row">
+        {view && (
+          <>
+            <Tabs.Content className={SIDE} tabIndex={-1} value="outline">
+              <OutlineList current={topLine} onJump={jump} outline={view.outline} />
+            </Tabs.Content>
+            <Tabs.Content
+              className={cn(SIDE, "flex flex-col data-[state=inactive]:hidden")}
+              tabIndex={-1}
+              value="search"
+            >
+              <SearchPane isOld={shown.version !== undefined} onJump={jump} search={search} />
+            </Tabs.Content>
+            <Tabs.Content className={SIDE} tabIndex={-1} value="chunks">
+              <ChunkMap current={topLine} onJump={jump} read={props.read} view={view} />
+            </Tabs.Content>
+            <Tabs.Content className="min-h-0 flex-1" tabIndex={-1} value="versions">
+              <Suspense fallback={<TextSkeleton />}>
+                <VersionsPane mediaType={mediaType} title={title} view={view} />
+              </Suspense>
+            </Tabs.Content>
+          </>
+        )}
+        <Tabs.Content
+          className={cn("relative min-h-0 min-w-0 flex-1", active === "versions" && "hidden")}
+          forceMount
+          tabIndex={-1}
+          value="document"
+        >
+          <Document
+            marks={active === "search" ? search.question : undefined}
+            mediaType={mediaType}
+            onTopLine={setTopLine}
+            place={place}
+            reading={props.reading}
+            shown={shown}
+            title={title}
+          />
+        </Tabs.Content>
+      </div>
+    </Tabs.Root>
+  );
+}

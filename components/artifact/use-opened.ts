@@ -1,0 +1,70 @@
+import { useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { artifactIn, noteArtifact } from "@/lib/client/artifacts/panel-address";
+import type { Draft } from "@/lib/client/artifacts/written-draft";
+import type { Opened, Target } from "./desk-context";
+
+let tickets = 0;
+
+function opening(target: Target, wantsFocus: boolean): Opened {
+  tickets += 1;
+  return { ...target, ticket: tickets, wantsFocus };
+}
+
+const byId = (artifactId: string | undefined) =>
+  artifactId ? opening({ artifactId }, false) : undefined;
+
+function focusOn(element: HTMLElement | null): void {
+  const target = element?.isConnected ? element : document.getElementById("composer");
+  target?.focus();
+}
+
+/** What lies open, in the address too; and where the focus goes back to. */
+export function useOpened() {
+  const search = useSearchParams();
+  const [opened, setOpened] = useState(() => byId(artifactIn(search.toString())));
+  const opener = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const follow = () => setOpened(byId(artifactIn(window.location.search)));
+    window.addEventListener("popstate", follow);
+    return () => window.removeEventListener("popstate", follow);
+  }, []);
+
+  const show = useCallback((target: Target, from: HTMLElement | null) => {
+    opener.current = from;
+    setOpened(opening(target, true));
+  }, []);
+
+  /** Nobody asked: the focus stays where it is. */
+  const offer = useCallback((target: Target) => {
+    opener.current = null;
+    setOpened(opening(target, false));
+  }, []);
+
+  const close = useCallback(() => {
+    setOpened(undefined);
+    noteArtifact(undefined);
+    requestAnimationFrame(() => focusOn(opener.current));
+  }, []);
+
+  return { opened, show, offer, close };
+}
+
+/** Opens the panel, once, for what a model begins to write; never over something that a person reads. */
+export function useOffer(
+  draft: Draft | undefined,
+  {
+    opened,
+    offer,
+    isWide,
+  }: { opened: Opened | undefined; offer(target: Target): void; isWide: boolean },
+): void {
+  const offered = useRef<string>(undefined);
+  useEffect(() => {
+    if (draft?.state !== "writing" || offered.current === draft.callId || !isWide) return;
+    offered.current = draft.callId;
+    const isFree = !opened || opened.callId || opened.artifactId === draft.artifactId;
+    if (isFree) offer({ callId: draft.callId, title: draft.title });
+  }, [draft, opened, offer, isWide]);
+}

@@ -1,0 +1,65 @@
+import type { ArtifactView, LineRange } from "../../artifacts/contract";
+
+/** More would be slow to draw and too small to tell apart: a cell stands for several chunks then. */
+export const MOST_CELLS = 400;
+
+/** One block of the map: a chunk, or some neighbours. Indexes count from 0, both included. */
+export type ChunkCell = {
+  from: number;
+  to: number;
+  tokens: number;
+  lines: LineRange;
+  /** How many of them the model has read. */
+  read: number;
+  isCurrent: boolean;
+};
+
+type Chunks = ArtifactView["chunks"];
+
+/** The chunk that shows a line; the first of those that share it. */
+export function chunkAtLine(chunks: Chunks, line: number): number {
+  let low = 0;
+  let high = Math.max(0, chunks.length - 1);
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((chunks[middle]?.lines.to ?? 0) >= line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function chunkCells(
+  chunks: Chunks,
+  read: ReadonlySet<number>,
+  current: number,
+): ChunkCell[] {
+  const size = Math.max(1, Math.ceil(chunks.length / MOST_CELLS));
+  const cells: ChunkCell[] = [];
+  for (let from = 0; from < chunks.length; from += size) {
+    const group = chunks.slice(from, from + size);
+    const to = from + group.length - 1;
+    cells.push({
+      from,
+      to,
+      tokens: group.reduce((sum, { tokens }) => sum + tokens, 0),
+      lines: { from: group[0]?.lines.from ?? 1, to: group.at(-1)?.lines.to ?? 1 },
+      read: group.filter((_, offset) => read.has(from + offset)).length,
+      isCurrent: from <= current && current <= to,
+    });
+  }
+  return cells;
+}
+
+/** What the map shows, for those who do not see it. */
+export function chunkSummary(chunks: Chunks, read: ReadonlySet<number>): string {
+  const tokens = chunks.reduce((sum, chunk) => sum + chunk.tokens, 0);
+  const readTokens = [...read].reduce((sum, index) => sum + (chunks[index]?.tokens ?? 0), 0);
+  const one = chunks.length === 1;
+  const whole = `${count(chunks.length)} ${one ? "chunk" : "chunks"}, ${count(tokens)} tokens.`;
+  if (read.size === 0) return `${whole} The model has read none of ${one ? "it" : "them"} yet.`;
+  if (read.size === chunks.length) return `${whole} The model has read all of it.`;
+  const share = Math.max(1, Math.round((100 * readTokens) / Math.max(1, tokens)));
+  return `${whole} The model has read ${count(read.size)} of them, ${share}% of the text.`;
+}
+
+const count = (value: number) => value.toLocaleString("en");
