@@ -45,7 +45,7 @@ export default function ArtifactPanel(props: Props) {
   const { opened, messages } = props;
   const { artifacts } = useDesk();
   const shown = useShownArtifact(props);
-  const { artifactId, view, text, draft } = shown;
+  const { view, text, draft } = shown;
   const [tab, setTab] = useState("document");
   const [place, setPlace] = useState<Place>();
   const [wrap, setWrap] = useStoredValue("holdfast:artifact-wrap");

@@ -17,7 +17,7 @@ function nextOf(key: string, at: number, last: number, columns: number): number 
 /** Arrow keys, Home and End among the buttons of a list or a grid. @param columns of the grid */
 export function moveAmongButtons(event: KeyboardEvent<HTMLElement>, columns = 1): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button[data-row]")];
-  const at = buttons.indexOf(document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(":focus"));
   const next = at === -1 ? undefined : nextOf(event.key, at, buttons.length - 1, columns);
   if (next === undefined) return;
   event.preventDefault();

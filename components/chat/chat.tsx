@@ -10,6 +10,7 @@ import { textOf } from "@/lib/client/message-status";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
 import { useOnline } from "@/lib/client/use-online";
+import { ArtifactDesk } from "../artifact/artifact-desk";
 import { Composer, type ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
 import { ChatHeader } from "./chat-header";
@@ -64,7 +65,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
 
   function send(text: string) {
     if (isNew && window.location.pathname === "/") {
-      window.history.replaceState(null, "", `/chat/${id}`);
+      window.history.replaceState(null, "", `/chat/${id}${window.location.search}`);
     }
     session.send(text);
   }
@@ -81,7 +82,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
 
   const isEmpty = session.messages.length === 0;
   return (
-    <>
+    <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>
       <ChatHeader connection={session.connection} title={name} />
       <main className="flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {isEmpty && !session.isAwaiting ? (
@@ -102,7 +103,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
         />
       </main>
       <ReplyAnnouncer messages={session.messages} status={session.status} />
-    </>
+    </ArtifactDesk>
   );
 }
 
