@@ -9,6 +9,9 @@ const alias = {
   "server-only": `${root}tests/support/server-only.ts`,
 };
 
+/** Worker threads run lib/ as it stands, outside of Vite: this lets their imports name no file extension. */
+const execArgv = ["--no-warnings", "--import", `${root}tests/support/resolve-typescript.mjs`];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -23,6 +26,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           environment: "node",
+          execArgv,
           testTimeout: 30_000,
           fileParallelism: false,
         },
@@ -33,6 +37,7 @@ export default defineConfig({
           name: "chaos",
           include: ["tests/chaos/**/*.test.ts"],
           environment: "node",
+          execArgv,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

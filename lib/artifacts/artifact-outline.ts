@@ -1,16 +1,28 @@
 import "server-only";
-import { AppError } from "../errors";
-import type { ArtifactInput, ArtifactMeta, Holder, OutlineEntry } from "./contract";
+import { validate } from "../http/body";
+import { sourceOutline } from "./artifact-source";
+import {
+  type ArtifactInput,
+  type ArtifactMeta,
+  artifactInput,
+  type Holder,
+  type OutlineEntry,
+} from "./contract";
+import { findArtifact } from "./find-artifact";
 
 export type ArtifactOutline = Pick<
   ArtifactMeta,
   "artifactId" | "title" | "version" | "chunks" | "tokens" | "lines"
 > & { outline: OutlineEntry[] };
 
-/** The headings of an artifact, each with its line and its chunk. */
+/** The headings of an artifact, each with its line and its chunk. @throws AppError `not_found` */
 export async function getArtifactOutline(
-  _holder: Holder,
-  _input: ArtifactInput,
+  holder: Holder,
+  input: ArtifactInput,
 ): Promise<ArtifactOutline> {
-  throw new AppError("unavailable", "Artifacts are not there yet.");
+  const checked = validate(artifactInput, input);
+  const meta = await findArtifact(holder, checked.artifactId, checked.version);
+  const { artifactId, title, version, chunks, tokens, lines } = meta;
+  const outline = await sourceOutline(meta);
+  return { artifactId, title, version, chunks, tokens, lines, outline };
 }

@@ -1,11 +1,15 @@
 import "server-only";
-import { AppError } from "../errors";
-import type { ArtifactInput, ArtifactMeta, Holder } from "./contract";
+import { validate } from "../http/body";
+import { sourceText } from "./artifact-source";
+import { type ArtifactInput, type ArtifactMeta, artifactInput, type Holder } from "./contract";
+import { findArtifact } from "./find-artifact";
 
-/** The whole text of an artifact, as it was saved. */
+/** The whole text of an artifact, as it was saved. @throws AppError `not_found` */
 export async function readArtifactText(
-  _holder: Holder,
-  _input: ArtifactInput,
+  holder: Holder,
+  input: ArtifactInput,
 ): Promise<{ meta: ArtifactMeta; text: string }> {
-  throw new AppError("unavailable", "Artifacts are not there yet.");
+  const { artifactId, version } = validate(artifactInput, input);
+  const meta = await findArtifact(holder, artifactId, version);
+  return { meta, text: await sourceText(meta) };
 }

@@ -1,8 +1,25 @@
 import "server-only";
-import { AppError } from "../errors";
+import { and, desc, eq } from "drizzle-orm";
+import { database } from "../db/database";
+import { artifactSessions, artifacts, artifactVersions } from "../db/schema";
 import type { ArtifactMeta, Holder } from "./contract";
+import { isHeldBy, metaColumns, toMeta } from "./find-artifact";
 
-/** The artifacts of a session, newest first. */
-export async function listArtifacts(_holder: Holder): Promise<ArtifactMeta[]> {
-  throw new AppError("unavailable", "Artifacts are not there yet.");
+/**
+ * The artifacts of a session, the one that changed last first. A session that has none, that nobody has, and that is
+ * somebody else's look the same: empty.
+ */
+export async function listArtifacts(holder: Holder): Promise<ArtifactMeta[]> {
+  const isNewest = and(
+    eq(artifactVersions.artifactId, artifacts.id),
+    eq(artifactVersions.version, artifacts.version),
+  );
+  const rows = await database()
+    .select(metaColumns)
+    .from(artifacts)
+    .innerJoin(artifactSessions, eq(artifactSessions.id, artifacts.sessionId))
+    .innerJoin(artifactVersions, isNewest)
+    .where(isHeldBy(holder))
+    .orderBy(desc(artifactVersions.createdAt), desc(artifacts.id));
+  return rows.map(toMeta);
 }

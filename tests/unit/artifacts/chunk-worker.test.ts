@@ -10,7 +10,7 @@ const started: Worker[] = [];
 
 /** The bundler resolves the sources' imports in the app; here a hook does. */
 function start(): Worker {
-  const hook = new URL("./support/resolve-typescript.mjs", import.meta.url).href;
+  const hook = new URL("../../support/resolve-typescript.mjs", import.meta.url).href;
   const entry = new URL("../../../lib/artifacts/chunk-worker.ts", import.meta.url);
   const worker = new Worker(entry, { execArgv: ["--no-warnings", "--import", hook] });
   started.push(worker);

@@ -1,0 +1,71 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { database } from "../db/database";
+import { artifactSessions, artifacts, artifactVersions } from "../db/schema";
+import { AppError } from "../errors";
+import type { ArtifactMeta, Holder } from "./contract";
+
+/** The same words for a stranger's artifact and for none at all. */
+export const artifactNotFound = () =>
+  new AppError("not_found", "There is no such artifact: it was deleted, or it is not yours.");
+
+export const metaColumns = {
+  artifactId: artifacts.id,
+  sessionId: artifacts.sessionId,
+  title: artifactVersions.title,
+  mediaType: artifactVersions.mediaType,
+  version: artifactVersions.version,
+  encoding: artifactVersions.encoding,
+  maxTokens: artifactVersions.maxTokens,
+  chunks: artifactVersions.chunks,
+  tokens: artifactVersions.tokens,
+  bytes: artifactVersions.bytes,
+  lines: artifactVersions.lines,
+  sha256: artifactVersions.sha256,
+  createdAt: artifacts.createdAt,
+  updatedAt: artifactVersions.createdAt,
+};
+
+type MetaRow = Omit<ArtifactMeta, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
+
+export function toMeta({ createdAt, updatedAt, ...rest }: MetaRow): ArtifactMeta {
+  return { ...rest, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
+
+/** Which artifacts are the holder's. */
+export const isHeldBy = ({ userId, sessionId }: Holder) =>
+  and(eq(artifactSessions.id, sessionId), eq(artifactSessions.userId, userId));
+
+async function select(holder: Holder, artifactId: string, version: number | undefined) {
+  const wanted = version === undefined ? artifacts.version : sql`${version}::integer`;
+  const isIts = and(
+    eq(artifactVersions.artifactId, artifacts.id),
+    eq(artifactVersions.version, wanted),
+  );
+  const [row] = await database()
+    .select(metaColumns)
+    .from(artifacts)
+    .innerJoin(artifactSessions, eq(artifactSessions.id, artifacts.sessionId))
+    .innerJoin(artifactVersions, isIts)
+    .where(and(eq(artifacts.id, artifactId), isHeldBy(holder)));
+  return row && toMeta(row);
+}
+
+/**
+ * @param version the newest if left out
+ * @throws AppError `not_found` for an artifact or a version that is not there or not theirs
+ */
+export async function findArtifact(
+  holder: Holder,
+  artifactId: string,
+  version?: number,
+): Promise<ArtifactMeta> {
+  const found = await select(holder, artifactId, version);
+  if (found) return found;
+  const newest = version === undefined ? undefined : await select(holder, artifactId, undefined);
+  if (!newest) throw artifactNotFound();
+  throw new AppError(
+    "not_found",
+    `The artifact has no version ${version}: its newest is version ${newest.version}.`,
+  );
+}

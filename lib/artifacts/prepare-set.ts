@@ -1,0 +1,31 @@
+import { AppError } from "../errors";
+import { ChunkSet } from "./chunk-set";
+import { ChunkTable } from "./chunk-table";
+import { prepareInWorker } from "./chunk-worker-client";
+import type { ArtifactMeta } from "./contract";
+import type { PreparedText, PrepareTask } from "./prepare-text";
+import { WorkerLost } from "./worker-thread";
+
+/**
+ * Cuts a text in the worker. A thread that dies may have died of another text, so it gets a second one.
+ * @throws AppError `unavailable` when that dies as well
+ */
+export async function prepare(task: PrepareTask): Promise<PreparedText> {
+  for (let triesLeft = 1; ; triesLeft -= 1) {
+    try {
+      return await prepareInWorker(task);
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      if (triesLeft > 0) continue;
+      const message = "The text could not be split into chunks just now. Please try again.";
+      throw new AppError("unavailable", message, { cause: error });
+    }
+  }
+}
+
+/** Makes the set of a version again from its text. */
+export async function prepareSet(meta: ArtifactMeta, text: string): Promise<ChunkSet> {
+  const { mediaType, maxTokens, encoding } = meta;
+  const { numbers } = await prepare({ text, mediaType, maxTokens, encoding });
+  return new ChunkSet(meta, text, new ChunkTable(numbers));
+}

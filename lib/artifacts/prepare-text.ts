@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { OutlineEntry } from "../db/schema";
+import { ChunkTable } from "./chunk-table";
+import { type ChunkOptions, chunkText } from "./chunk-text";
+import { looksLikeMarkdown } from "./looks-like-markdown";
+import { placeChunks } from "./place-chunks";
+
+export type PrepareTask = ChunkOptions & { text: string; mediaType: string };
+
+/** All that is computed from a text, as plain data. */
+export type PreparedText = {
+  /** Of a ChunkTable. */
+  numbers: Uint32Array<ArrayBuffer>;
+  tokens: number;
+  lines: number;
+  outline: OutlineEntry[];
+  /** Of the text in UTF-8, in hexadecimal. */
+  sha256: string;
+};
+
+/** Cuts a text and finds where its chunks stand. CPU work, linear in the text: it belongs into a worker. */
+export function prepareText({ text, mediaType, ...options }: PrepareTask): PreparedText {
+  const table = ChunkTable.of(chunkText(text, options));
+  const { lines, outline } = placeChunks(text, table, looksLikeMarkdown(text, mediaType));
+  const last = table.length - 1;
+  const tokens = last < 0 ? 0 : table.get(last, "tokensBefore") + table.get(last, "tokens");
+  const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+  return { numbers: table.numbers, tokens, lines, outline, sha256 };
+}

@@ -1,0 +1,38 @@
+import { AppError } from "../errors";
+import { LIMITS } from "./contract";
+
+const MIB = 1024 * 1024;
+const inMib = (bytes: number) => `${(bytes / MIB).toFixed(1)} MB`;
+
+export type SoundText = { text: string; bytes: number; notice?: string };
+
+/**
+ * A text that can be kept as it is: well-formed Unicode without NUL, not too large.
+ * @throws AppError `too_large`, `unreadable_file`
+ */
+export function soundText(given: string): SoundText {
+  // A code unit is at least one byte, so the longest need not be counted.
+  const bytes = given.length > LIMITS.artifactBytes ? given.length : Buffer.byteLength(given);
+  if (bytes > LIMITS.artifactBytes) throw tooLarge(bytes);
+  refuseNul("text", given);
+  if (given.isWellFormed()) return { text: given, bytes };
+  const notice = "Halves of surrogate pairs, which are no characters, were replaced with U+FFFD.";
+  return { text: given.toWellFormed(), bytes, notice };
+}
+
+/** @throws AppError `unreadable_file`: PostgreSQL keeps no NUL, and no text has one */
+export function refuseNul(field: string, given: string): void {
+  const offset = given.indexOf("\0");
+  if (offset < 0) return;
+  throw new AppError(
+    "unreadable_file",
+    `${field}: has a NUL character at offset ${offset}, so it is no text; send text in UTF-8, not a binary file.`,
+  );
+}
+
+function tooLarge(bytes: number): AppError {
+  return new AppError(
+    "too_large",
+    `text: is too large: it has ${inMib(bytes)} (${bytes} bytes), an artifact may have ${inMib(LIMITS.artifactBytes)} (${LIMITS.artifactBytes} bytes); split it.`,
+  );
+}
