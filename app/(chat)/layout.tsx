@@ -1,5 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { FetchArtifactChunks, SaveArtifactChunks } from "@/app/actions/artifacts";
+import { ArtifactActions } from "@/components/composer/artifact-actions";
 import { AppFrame } from "@/components/sidebar/app-frame";
 import { SIDEBAR_COOKIE } from "@/components/sidebar/sidebar-cookie";
 import { listModels } from "@/lib/ai/models";
@@ -22,7 +24,9 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
       models={listModels()}
       renderedAt={new Date().toISOString()}
     >
-      {children}
+      <ArtifactActions fetchChunks={FetchArtifactChunks} save={SaveArtifactChunks}>
+        {children}
+      </ArtifactActions>
     </AppFrame>
   );
 }

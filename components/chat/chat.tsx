@@ -4,8 +4,12 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { toast } from "sonner";
 import type { ChatMessage } from "@/lib/chats/types";
+import { moveToNewChat } from "@/lib/client/attachments/attachment-lists";
+import { attachmentsOf } from "@/lib/client/attachments/parts";
+import { useAttachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
-import { NEW_CHAT, saveDraft } from "@/lib/client/drafts";
+import { NEW_CHAT } from "@/lib/client/draft-keys";
+import { saveDraft } from "@/lib/client/drafts";
 import { textOf } from "@/lib/client/message-status";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
@@ -40,6 +44,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
   const listed = list.chats.find((chat) => chat.id === id);
   const name = listed?.title ?? title;
   useUnsentDraft(id, draftKey, messages);
+  const attachments = useAttachments(id, draftKey);
 
   const session = useChatSession({
     id,
@@ -49,7 +54,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
     onAccepted: (question) =>
       list.raise({
         id,
-        title: name ?? (question ? textOf(question).trim().slice(0, TITLE_LENGTH) : "New chat"),
+        title: name ?? titleFor(question),
         updatedAt: new Date().toISOString(),
         running: true,
       }),
@@ -67,16 +72,18 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
     if (isNew && window.location.pathname === "/") {
       window.history.replaceState(null, "", `/chat/${id}${window.location.search}`);
     }
-    session.send(text);
+    session.send({ text, attachments: attachments.take() });
   }
 
   /** The unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
   const edit = useLatest(() => {
     const isGone = session.failure?.code === "not_found";
-    const text = session.withdraw();
-    composer.current?.fill(text);
-    if (!isGone) return;
-    saveDraft(NEW_CHAT, text);
+    const unsent = session.withdraw();
+    composer.current?.fill(unsent.text);
+    if (!isGone) return attachments.restore(unsent.attachments);
+    saveDraft(NEW_CHAT, unsent.text);
+    const lost = unsent.attachments.length - moveToNewChat(id);
+    if (lost > 0) toast.error("What was attached is gone with the chat. Please attach it again.");
     router.push("/");
   });
 
@@ -84,13 +91,14 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
   return (
     <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>
       <ChatHeader connection={session.connection} title={name} />
-      <main className="flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
+      <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {isEmpty && !session.isAwaiting ? (
           <EmptyState onPick={(text) => composer.current?.fill(text)} />
         ) : (
           <MessageList onEdit={edit} session={session} />
         )}
         <Composer
+          attachments={attachments}
           draftKey={draftKey}
           isAwaiting={session.isAwaiting}
           isBusy={session.isReplying}
@@ -105,6 +113,14 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
       <ReplyAnnouncer messages={session.messages} status={session.status} />
     </ArtifactDesk>
   );
+}
+
+/** Until the server has one: what was asked, or what was attached. */
+function titleFor(question: ChatMessage | undefined): string {
+  if (!question) return "New chat";
+  const [attached] = attachmentsOf(question);
+  const named = attached?.type === "file" ? attached.filename : attached?.data.title;
+  return (textOf(question).trim() || named || "New chat").slice(0, TITLE_LENGTH);
 }
 
 function obstacleTo(isOnline: boolean, hasModel: boolean): string | undefined {

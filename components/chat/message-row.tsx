@@ -2,12 +2,13 @@
 
 import { memo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
-import { type ShownStatus, textOf } from "@/lib/client/message-status";
+import type { ShownStatus } from "@/lib/client/message-status";
 import { cn } from "../ui/cn";
 import { MessageActions } from "./message-actions";
 import { MessageNote } from "./message-note";
 import { MessagePart } from "./message-part";
 import { PendingReply } from "./pending-reply";
+import { UserMessage } from "./user-message";
 
 type Props = {
   message: ChatMessage;
@@ -31,30 +32,13 @@ export const MessageRow = memo(function MessageRow({ message, status, ...props }
       data-testid="message"
     >
       {isUser ? (
-        <UserText isUnsent={props.isUnsent} text={textOf(message)} />
+        <UserMessage isUnsent={props.isUnsent} message={message} />
       ) : (
         <Reply message={message} status={status} {...props} />
       )}
     </article>
   );
 });
-
-function UserText({ text, isUnsent }: { text: string; isUnsent: boolean }) {
-  return (
-    <div className="flex justify-end">
-      <p
-        className={cn(
-          "max-w-[88%] whitespace-pre-wrap rounded-2xl rounded-br-md bg-wash px-4 py-2.5 text-wash-foreground leading-relaxed [overflow-wrap:anywhere] sm:max-w-[80%]",
-          isUnsent && "border border-border-strong border-dashed bg-transparent text-foreground",
-        )}
-        data-testid="message-text"
-        dir="auto"
-      >
-        {text}
-      </p>
-    </div>
-  );
-}
 
 /** The others have their Retry where they say what went wrong. */
 const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);

@@ -2,8 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useState } from "react";
-import { v7 as uuid } from "uuid";
-import { NEW_CHAT } from "@/lib/client/drafts";
+import { newChatId } from "@/lib/client/attachments/attachment-lists";
+import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { recallChat } from "@/lib/client/left-chats";
 import { Chat } from "./chat";
 
@@ -15,11 +15,11 @@ const CHAT_PATH = "/chat/";
  */
 export function NewChat() {
   const pathname = usePathname();
-  const [chat, setChat] = useState(() => ({ id: uuid(), hasBegun: false }));
+  const [chat, setChat] = useState(() => ({ id: newChatId(), hasBegun: false }));
   const addressed = pathname.startsWith(CHAT_PATH) ? pathname.slice(CHAT_PATH.length) : undefined;
 
   if (addressed === chat.id && !chat.hasBegun) setChat({ ...chat, hasBegun: true });
-  if (!addressed && chat.hasBegun) setChat({ id: uuid(), hasBegun: false });
+  if (!addressed && chat.hasBegun) setChat({ id: newChatId(), hasBegun: false });
 
   if (addressed && addressed !== chat.id) {
     const messages = recallChat(addressed) ?? [];

@@ -2,7 +2,8 @@
 
 import { useParams, useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { NEW_CHAT, unsentToDraft } from "@/lib/client/drafts";
+import { NEW_CHAT } from "@/lib/client/draft-keys";
+import { unsentToDraft } from "@/lib/client/drafts";
 
 /** The page was reloaded before the chat's first message reached the server: it goes back into the composer. */
 export function RescueUnsent() {

@@ -1,6 +1,5 @@
 "use client";
 
-import { ArrowUp, LoaderCircle, Square } from "lucide-react";
 import {
   type KeyboardEvent,
   type Ref,
@@ -10,10 +9,16 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
+import { isSaved, isUnderWay } from "@/lib/client/attachments/attachment";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { useDraft } from "@/lib/client/use-draft";
-import { IconButton } from "../ui/button";
 import { cn } from "../ui/cn";
+import { AttachButton } from "./attach-button";
+import { AttachmentTray } from "./attachment-tray";
 import { ComposerHint } from "./composer-hint";
+import { DropZone } from "./drop-zone";
+import { SendButton } from "./send-button";
+import { useComposerFiles } from "./use-composer-files";
 
 /** The server takes no longer text in one message. */
 const MAX_LENGTH = 200_000;
@@ -24,6 +29,7 @@ type Props = {
   ref?: Ref<ComposerHandle>;
   /** Where the draft is kept. */
   draftKey: string;
+  attachments: Attachments;
   isBusy: boolean;
   isAwaiting: boolean;
   isStopping: boolean;
@@ -45,16 +51,29 @@ function sendsOnEnter(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || !window.matchMedia("(pointer: coarse)").matches;
 }
 
+function tooLong(text: string): string | undefined {
+  if (text.length <= MAX_LENGTH) return undefined;
+  const excess = (text.length - MAX_LENGTH).toLocaleString("en");
+  return `This is ${excess} characters too long for one message.`;
+}
+
+function waitingFor({ items }: Attachments): string | undefined {
+  const [first, ...others] = items.filter(isUnderWay);
+  if (!first) return undefined;
+  const what = others.length > 0 ? `${others.length + 1} attachments are` : `${first.name} is`;
+  return `You can send when ${what} saved.`;
+}
+
 export function Composer(props: Props) {
-  const { draftKey, isBusy, isStopping, onSend, onStop } = props;
+  const { draftKey, attachments, isBusy, onSend } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, change, clear } = useDraft(draftKey, field);
+  const { attachFiles, attachText, onPaste } = useComposerFiles(attachments);
   const hintId = useId();
-  const isTooLong = text.length > MAX_LENGTH;
-  const obstacle = isTooLong
-    ? `This is ${(text.length - MAX_LENGTH).toLocaleString("en")} characters too long for one message. Shorten it or send it in parts.`
-    : props.obstacle;
-  const canSend = !isBusy && !props.isAwaiting && !obstacle && text.trim() !== "";
+  const excess = tooLong(text);
+  const obstacle = excess ?? waitingFor(attachments) ?? props.obstacle;
+  const hasContent = text.trim() !== "" || attachments.items.some(isSaved);
+  const canSend = !isBusy && !props.isAwaiting && !obstacle && hasContent;
 
   useImperativeHandle(props.ref, () => ({
     fill(next) {
@@ -93,56 +112,62 @@ export function Composer(props: Props) {
     >
       <div
         className={cn(
-          "flex items-end gap-1 rounded-2xl border border-border-strong bg-card p-1.5 shadow-raised",
+          "rounded-2xl border border-border-strong bg-card p-1.5 shadow-raised",
           "transition-[border-color,box-shadow] focus-within:border-primary focus-within:ring-3 focus-within:ring-primary/20",
         )}
       >
-        <textarea
-          aria-describedby={hintId}
-          aria-label="Message"
-          autoComplete="off"
-          className="scroll-thin block max-h-[38dvh] min-h-10 w-full resize-none bg-transparent px-2.5 py-2 text-base leading-6 outline-none placeholder:text-muted-foreground"
-          dir="auto"
-          id="composer"
-          onChange={(event) => change(event.target.value)}
-          onFocus={props.onWake}
-          onKeyDown={(event) => {
-            if (!sendsOnEnter(event)) return;
-            event.preventDefault();
-            submit();
-          }}
-          placeholder="Write a message"
-          ref={field}
-          rows={1}
-          value={text}
+        <AttachmentTray
+          attachments={attachments}
+          maxLength={MAX_LENGTH}
+          onRemoved={() => field.current?.focus()}
+          onText={(added) => change([text, added].filter(Boolean).join("\n\n"))}
         />
-        {isBusy ? (
-          <IconButton
-            className="rounded-xl"
-            disabled={isStopping}
-            label={isStopping ? "Stopping the reply" : "Stop the reply"}
-            look="solid"
-            onClick={onStop}
-          >
-            {isStopping ? (
-              <LoaderCircle aria-hidden="true" className="animate-spin" />
-            ) : (
-              <Square aria-hidden="true" className="size-3.5! fill-current" />
-            )}
-          </IconButton>
-        ) : (
-          <IconButton
-            className="rounded-xl"
-            disabled={!canSend}
-            label="Send message"
-            look="solid"
-            type="submit"
-          >
-            <ArrowUp aria-hidden="true" />
-          </IconButton>
-        )}
+        <div className="flex items-end gap-1">
+          <AttachButton onFiles={attachFiles} />
+          <textarea
+            aria-describedby={hintId}
+            aria-label="Message"
+            autoComplete="off"
+            className="scroll-thin block max-h-[38dvh] min-h-10 w-full resize-none bg-transparent px-1.5 py-2 text-base leading-6 outline-none placeholder:text-muted-foreground"
+            dir="auto"
+            id="composer"
+            onChange={(event) => change(event.target.value)}
+            onFocus={props.onWake}
+            onKeyDown={(event) => {
+              if (!sendsOnEnter(event)) return;
+              event.preventDefault();
+              submit();
+            }}
+            onPaste={onPaste}
+            placeholder="Write a message"
+            ref={field}
+            rows={1}
+            value={text}
+          />
+          <SendButton
+            canSend={canSend}
+            isBusy={isBusy}
+            isStopping={props.isStopping}
+            onStop={props.onStop}
+            why={obstacle}
+          />
+        </div>
       </div>
-      <ComposerHint hasText={text.trim() !== ""} id={hintId} isBusy={isBusy} obstacle={obstacle} />
+      <ComposerHint hasContent={hasContent} id={hintId} isBusy={isBusy} obstacle={obstacle}>
+        {excess && (
+          <button
+            className="ml-1 rounded-sm underline underline-offset-2"
+            onClick={() => {
+              attachText(text);
+              change("");
+            }}
+            type="button"
+          >
+            Attach it as a document
+          </button>
+        )}
+      </ComposerHint>
+      <DropZone onFiles={attachFiles} />
     </form>
   );
 }

@@ -1,28 +1,25 @@
+import type { AttachmentPart } from "./attachments/attachment";
+import { restoreAttachments } from "./attachments/attachment-lists";
+import { isAttachmentPart } from "./attachments/parts";
+import { tryStorage } from "./storage";
+
 /**
  * What somebody wrote and the server does not have, kept in this browser: the draft in the composer, and the message
  * that was sent and not yet received, so that neither a reload nor a crash in between loses it.
  */
-export type UnsentMessage = { messageId: string; text: string };
+export type UnsentMessage = { messageId: string; text: string; attachments: AttachmentPart[] };
 
 const DRAFT = "holdfast:draft:";
 const UNSENT = "holdfast:unsent:";
 
-/** The draft of a chat that does not exist yet. */
-export const NEW_CHAT = "new";
-
-/** Storage can be full, forbidden or broken: the page then keeps the text alone, as long as it lives. */
-function tryStorage<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    return use(window.localStorage);
-  } catch {
-    return undefined;
-  }
-}
-
-function isUnsent(value: unknown): value is UnsentMessage {
-  if (typeof value !== "object" || value === null) return false;
-  if (!("messageId" in value && "text" in value)) return false;
-  return typeof value.messageId === "string" && typeof value.text === "string";
+function toUnsent(value: unknown): UnsentMessage | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!("messageId" in value && "text" in value)) return undefined;
+  const { messageId, text } = value;
+  if (typeof messageId !== "string" || typeof text !== "string") return undefined;
+  const listed = "attachments" in value ? value.attachments : [];
+  const attachments = Array.isArray(listed) ? listed.filter(isAttachmentPart) : [];
+  return { messageId, text, attachments };
 }
 
 export function loadDraft(key: string): string {
@@ -38,8 +35,7 @@ export function saveDraft(key: string, text: string): void {
 
 export function loadUnsent(chatId: string): UnsentMessage | undefined {
   return tryStorage((storage) => {
-    const value: unknown = JSON.parse(storage.getItem(UNSENT + chatId) ?? "null");
-    return isUnsent(value) ? value : undefined;
+    return toUnsent(JSON.parse(storage.getItem(UNSENT + chatId) ?? "null"));
   });
 }
 
@@ -56,6 +52,7 @@ export function unsentToDraft(chatId: string, draftKey: string): boolean {
   const unsent = loadUnsent(chatId);
   if (!unsent) return false;
   saveDraft(draftKey, [unsent.text, loadDraft(draftKey)].filter(Boolean).join("\n\n"));
+  restoreAttachments(chatId, draftKey, unsent.attachments);
   clearUnsent(chatId);
   return true;
 }

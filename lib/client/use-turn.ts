@@ -2,6 +2,8 @@ import type { UseChatHelpers } from "@ai-sdk/react";
 import { useCallback, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
+import type { AttachmentPart } from "./attachments/attachment";
+import { attachmentsOf } from "./attachments/parts";
 import { type ChatFailure, toChatFailure } from "./chat-error";
 import { clearUnsent, saveUnsent } from "./drafts";
 import { endOfReply, type ReplyEnding, textOf } from "./message-status";
@@ -13,6 +15,9 @@ type Attempt = {
   /** What a retry took off the page, to put back if it never begins. */
   before?: ChatMessage[];
 };
+
+/** What a person sends: a text, things attached, or both. */
+export type Outgoing = { text: string; attachments: AttachmentPart[] };
 
 type Options = { id: string; model: string | undefined; chat: UseChatHelpers<ChatMessage> };
 
@@ -34,10 +39,11 @@ export function useTurn({ id, model, chat }: Options) {
   );
 
   const send = useCallback(
-    (text: string) => {
+    ({ text, attachments }: Outgoing) => {
       const messageId = uuid();
-      saveUnsent(id, { messageId, text });
-      const parts = [{ type: "text" as const, text }];
+      saveUnsent(id, { messageId, text, attachments });
+      const written = text.trim() ? [{ type: "text" as const, text }] : [];
+      const parts = [...written, ...attachments];
       void sendMessage({ id: messageId, role: "user", parts }, begin());
     },
     [id, begin, sendMessage],
@@ -51,14 +57,14 @@ export function useTurn({ id, model, chat }: Options) {
     else if (last) void sendMessage({ parts: last.parts, messageId: last.id }, begin());
   }, [latest, begin, regenerate, sendMessage]);
 
-  /** Takes the message that was not sent off the page, and gives its text. */
-  const withdraw = useCallback(() => {
+  /** Takes the message that was not sent off the page, and gives what was in it. */
+  const withdraw = useCallback((): Outgoing => {
     const last = latest.current.messages.at(-1);
     setMessages((all) => all.slice(0, -1));
     clearUnsent(id);
     setFailure(undefined);
     clearError();
-    return last ? textOf(last) : "";
+    return { text: last ? textOf(last) : "", attachments: last ? attachmentsOf(last) : [] };
   }, [id, latest, setMessages, clearError]);
 
   const accept = useCallback(() => {

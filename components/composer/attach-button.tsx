@@ -1,0 +1,35 @@
+"use client";
+
+import { Paperclip } from "lucide-react";
+import { useRef } from "react";
+import { IconButton } from "../ui/button";
+
+/** Any file may be chosen: what it is shows by its bytes, and the answer says what would be right. */
+export function AttachButton({ onFiles }: { onFiles(files: File[]): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        aria-hidden="true"
+        className="hidden"
+        data-testid="file-input"
+        multiple
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          // The same file chosen again is a change again.
+          target.value = "";
+        }}
+        ref={input}
+        tabIndex={-1}
+        type="file"
+      />
+      <IconButton
+        className="rounded-xl"
+        label="Attach files"
+        onClick={() => input.current?.click()}
+      >
+        <Paperclip aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { toast } from "sonner";
+import type { Attachment } from "@/lib/client/attachments/attachment";
+import { readBack } from "@/lib/client/attachments/read-back";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { useArtifactActions } from "./artifact-actions";
+import { AttachmentAnnouncer } from "./attachment-announcer";
+import { AttachmentChip } from "./attachment-chip";
+
+type Props = {
+  attachments: Attachments;
+  /** As much text as one message takes. */
+  maxLength: number;
+  onText(text: string): void;
+  onRemoved(): void;
+};
+
+const complain = (error: unknown) => void toast.error(toChatFailure(error).message);
+
+export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Props) {
+  const { chatId, items, remove, retry, sourceOf } = attachments;
+  const { fetchChunks } = useArtifactActions();
+
+  function takeOut(id: string) {
+    remove(id).catch(complain);
+    onRemoved();
+  }
+
+  async function textOf({ id, state }: Attachment): Promise<string> {
+    const source = sourceOf(id);
+    if (source?.kind === "paste") return source.text;
+    if (state.step !== "saved" || state.part.type !== "data-artifact") return "";
+    return readBack(fetchChunks, chatId, state.part.data.artifactId);
+  }
+
+  function inline(attachment: Attachment) {
+    textOf(attachment)
+      .then((text) => {
+        if (text) onText(text);
+        takeOut(attachment.id);
+      })
+      .catch(complain);
+  }
+
+  return (
+    <>
+      {items.length > 0 && (
+        <ul
+          aria-label="Attachments"
+          className="scroll-thin flex max-h-[34dvh] flex-wrap gap-2 overflow-y-auto p-1"
+        >
+          {items.map((attachment) => (
+            <AttachmentChip
+              attachment={attachment}
+              key={attachment.id}
+              onInline={
+                attachment.kind === "paste" && attachment.bytes <= maxLength
+                  ? () => inline(attachment)
+                  : undefined
+              }
+              onRemove={() => takeOut(attachment.id)}
+              onRetry={() => retry(attachment.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <AttachmentAnnouncer items={items} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useFileDrop } from "@/lib/client/use-file-drop";
+
+/** Shown over the conversation while files are held over the page; they may be let go anywhere. */
+export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
+  const isOver = useFileDrop(onFiles);
+  if (!isOver) return null;
+  return (
+    <div
+      className="pointer-events-none absolute inset-0 z-30 animate-rise bg-background/80 p-3 backdrop-blur-[3px] sm:p-5"
+      data-testid="drop-zone"
+    >
+      <div className="flex h-full flex-col items-center justify-center rounded-3xl border-2 border-primary border-dashed bg-wash/60 px-6 text-center">
+        <span className="grid size-16 place-items-center rounded-full bg-primary text-primary-foreground shadow-raised">
+          <FileUp aria-hidden="true" className="size-7" />
+        </span>
+        <p className="mt-5 font-serif text-2xl tracking-tight sm:text-3xl">Let go to attach</p>
+        <p className="mt-2 max-w-[44ch] text-muted-foreground leading-relaxed">
+          Logs, code, CSV, JSON and text up to 25 MB, PDF up to 50 MB, images up to 5 MB. The model
+          reads long ones piece by piece.
+        </p>
+      </div>
+    </div>
+  );
+}

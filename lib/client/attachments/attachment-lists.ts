@@ -1,0 +1,59 @@
+import { v7 as uuid } from "uuid";
+import { NEW_CHAT } from "../draft-keys";
+import type { AttachmentPart } from "./attachment";
+import { AttachmentList } from "./attachment-list";
+import { loadAttachments, loadNewChatId, storeNewChatId } from "./stored-attachments";
+
+const lists = new Map<string, AttachmentList>();
+
+/** The one list of a chat on this page. In the browser only. */
+export function attachmentList(chatId: string, draftKey: string): AttachmentList {
+  const list = lists.get(chatId) ?? new AttachmentList(chatId, draftKey);
+  lists.set(chatId, list);
+  return list;
+}
+
+/** What is attached in a new chat is saved under the chat's id already: the draft keeps that id. */
+export function keepNewChat(chatId: string): void {
+  storeNewChatId(chatId);
+}
+
+function waitsForItsChat(chatId: string): boolean {
+  const list = lists.get(chatId);
+  if (list) return list.draftKey === NEW_CHAT && list.snapshot().length > 0;
+  const stored = loadAttachments(chatId);
+  return stored?.draftKey === NEW_CHAT && stored.attachments.length > 0;
+}
+
+/** The id for a new chat: the one that its draft's attachments are saved under, if there are any. */
+export function newChatId(): string {
+  if (typeof window === "undefined") return uuid();
+  const kept = loadNewChatId();
+  return kept && waitsForItsChat(kept) ? kept : uuid();
+}
+
+/** Puts the attachments of an unsent message back into a draft. */
+export function restoreAttachments(
+  chatId: string,
+  draftKey: string,
+  parts: AttachmentPart[],
+): void {
+  if (parts.length === 0) return;
+  const list = attachmentList(chatId, draftKey);
+  list.belongTo(draftKey);
+  list.restore(parts);
+  if (draftKey === NEW_CHAT) keepNewChat(chatId);
+}
+
+/**
+ * The chat is gone, and what was saved in it too: what this page still has of the message sent last is saved again,
+ * for a new chat. @returns how many things there were
+ */
+export function moveToNewChat(chatId: string): number {
+  const sources = lists.get(chatId)?.takeSent() ?? [];
+  if (sources.length === 0) return 0;
+  const next = uuid();
+  keepNewChat(next);
+  attachmentList(next, NEW_CHAT).add(sources);
+  return sources.length;
+}

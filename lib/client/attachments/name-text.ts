@@ -1,0 +1,26 @@
+const MAX_NAME = 60;
+const MAX_PARSED = 2_000_000;
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text) || text.length > MAX_PARSED) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A name and a media type for a text without either, by what it looks like. */
+export function nameText(text: string): { title: string; mediaType: string } {
+  if (isJson(text)) return { title: "Pasted JSON", mediaType: "application/json" };
+  const start = text.slice(0, 20_000);
+  const [line = ""] = /\S[^\r\n]*/.exec(start) ?? [];
+  const bare = line.replace(/^#+\s*/, "").trim();
+  const name = bare.length > MAX_NAME ? `${bare.slice(0, MAX_NAME).trimEnd()}…` : bare;
+  const isMarkdown = /^#{1,6} \S/m.test(start) || /^```/m.test(start);
+  return {
+    title: (name || "Pasted text").toWellFormed(),
+    mediaType: isMarkdown ? "text/markdown" : "text/plain",
+  };
+}

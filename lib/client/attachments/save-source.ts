@@ -1,0 +1,66 @@
+import { ChatRequestError, toChatFailure } from "../chat-error";
+import { ensureGuest } from "../guest";
+import { type AttachmentPart, type AttachmentSource, referenceTo } from "./attachment";
+import { checkFile, isImage } from "./check-file";
+import { nameText } from "./name-text";
+import { isSavedArtifact, isSavedImage } from "./parts";
+import { upload } from "./upload";
+
+type Saving = { chatId: string; signal: AbortSignal; onProgress(share: number): void };
+
+type Saved = { part: AttachmentPart; notice?: string };
+
+const MAX_NAME = 200;
+
+/** The start and the ending of a name that is too long. */
+function nameOf({ name }: File): string {
+  if (name.length <= MAX_NAME) return name.toWellFormed();
+  return `${name.slice(0, MAX_NAME - 40)}…${name.slice(-30)}`.toWellFormed();
+}
+
+const strange = () =>
+  new ChatRequestError({ code: "unknown", message: "The server's answer makes no sense here." });
+
+async function saveImage(file: File, { chatId, ...saving }: Saving): Promise<Saved> {
+  const query = new URLSearchParams({ chatId, name: nameOf(file) });
+  const saved = await upload({ path: `/api/images?${query}`, file, ...saving });
+  if (!isSavedImage(saved)) throw strange();
+  const { mediaType, url } = saved;
+  return { part: { type: "file", mediaType, url, filename: nameOf(file) } };
+}
+
+async function saveFile(file: File, { chatId, ...saving }: Saving): Promise<Saved> {
+  const query = new URLSearchParams({ sessionId: chatId, name: nameOf(file) });
+  const saved = await upload({ path: `/api/artifacts/upload?${query}`, file, ...saving });
+  if (!isSavedArtifact(saved)) throw strange();
+  return { part: { type: "data-artifact", data: referenceTo(saved) }, notice: saved.notice };
+}
+
+async function saveText(
+  { text, save }: AttachmentSource & { kind: "paste" },
+  { chatId, onProgress }: Saving,
+): Promise<Saved> {
+  onProgress(1);
+  const answer = await save({ sessionId: chatId, ...nameText(text), text });
+  if (!answer.ok) throw new ChatRequestError(answer.error);
+  const { value } = answer;
+  return { part: { type: "data-artifact", data: referenceTo(value) }, notice: value.notice };
+}
+
+function saveOnce(source: AttachmentSource, saving: Saving): Promise<Saved> {
+  if (source.kind === "paste") return saveText(source, saving);
+  return isImage(source.file) ? saveImage(source.file, saving) : saveFile(source.file, saving);
+}
+
+/** Saves it on the server, as a guest if need be, and once more when the session has ended. @throws ChatRequestError */
+export async function saveSource(source: AttachmentSource, saving: Saving): Promise<Saved> {
+  if (source.kind === "file") await checkFile(source.file);
+  await ensureGuest();
+  try {
+    return await saveOnce(source, saving);
+  } catch (error) {
+    if (toChatFailure(error).code !== "unauthenticated") throw error;
+    await ensureGuest({ renew: true });
+    return saveOnce(source, saving);
+  }
+}

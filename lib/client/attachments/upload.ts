@@ -1,0 +1,47 @@
+import { ChatRequestError, parseFailure, toChatFailure } from "../chat-error";
+
+type Upload = {
+  /** The address, with the query that says whose and what. */
+  path: string;
+  file: File;
+  signal: AbortSignal;
+  /** From 0 to 1; 1 when all of it has left. */
+  onProgress(share: number): void;
+};
+
+function failureOf(request: XMLHttpRequest): ChatRequestError {
+  const named = parseFailure(request.responseText);
+  const message = `The server answered ${request.status}. Please try again.`;
+  return new ChatRequestError(named ?? { code: "unknown", message });
+}
+
+function answerOf(request: XMLHttpRequest): unknown {
+  if (request.status < 200 || request.status > 299) throw failureOf(request);
+  return JSON.parse(request.responseText);
+}
+
+/**
+ * Sends a file as it is. By XMLHttpRequest: `fetch` cannot tell how much of a body has been sent.
+ * @throws ChatRequestError
+ */
+export function upload({ path, file, signal, onProgress }: Upload): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (error: unknown) => reject(new ChatRequestError(toChatFailure(error)));
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => onProgress(1);
+    request.onload = () => {
+      try {
+        resolve(answerOf(request));
+      } catch (error) {
+        fail(error);
+      }
+    };
+    request.onerror = () => fail(new TypeError("network error"));
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.open("POST", path);
+    request.setRequestHeader("content-type", file.type || "application/octet-stream");
+    request.send(file);
+  });
+}

@@ -1,0 +1,2 @@
+/** The draft of a chat that does not exist yet; every other draft is kept under its chat's id. */
+export const NEW_CHAT = "new";
