@@ -16,6 +16,8 @@ export const chatRequest = z.looseObject({
   model: z.string(),
   messages: z.array(z.looseObject({ role: z.string(), content })),
   stream: z.boolean().default(false),
+  tools: z.unknown().optional(),
+  tool_choice: z.unknown().optional(),
   max_tokens: z.number().optional(),
   stream_options: z.object({ include_usage: z.boolean() }).nullish(),
 });
@@ -25,11 +27,15 @@ export type ChatRequest = z.infer<typeof chatRequest>;
 export type Conversation = {
   /** The person's last message, the request to go on not counted. */
   question: string;
-  /** Whether a tool has answered since. */
-  hasToolResult: boolean;
+  /** What tools have answered since. */
+  results: string[];
+  /** The artifact that was named last, by an attachment or an answer. */
+  artifactId: string | undefined;
   /** What the reply says already, when the request is to go on with it. */
   soFar: string;
 };
+
+const ARTIFACT_ID = /artifactId"?:? ?"?([\da-f]{8}-[\da-f-]{27})/;
 
 /** Both ways to ask for a continuation: the reply as the last message, or an instruction after it. */
 export function readConversation(messages: ChatRequest["messages"]): Conversation {
@@ -39,7 +45,11 @@ export function readConversation(messages: ChatRequest["messages"]): Conversatio
   const last = told.at(-1);
   return {
     question: told[asked]?.content ?? "",
-    hasToolResult: told.slice(asked + 1).some(({ role }) => role === "tool"),
+    results: told
+      .slice(asked + 1)
+      .filter(({ role }) => role === "tool")
+      .map((message) => message.content),
+    artifactId: told.map((message) => ARTIFACT_ID.exec(message.content)?.[1]).findLast(Boolean),
     soFar: last?.role === "assistant" ? last.content : "",
   };
 }

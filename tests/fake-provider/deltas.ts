@@ -1,5 +1,6 @@
 import type { ChatRequest, Conversation } from "./conversation.ts";
 import { fakeText, fakeTokens } from "./fake-text.ts";
+import { type Call, nextCall } from "./next-call.ts";
 import type { Script } from "./script.ts";
 
 /** One delta of a streamed choice, and how many tokens of the whole text are out with it. */
@@ -31,20 +32,18 @@ function splitIntoUnits(deltas: Delta[]): Delta[] {
   );
 }
 
-/** The call in two halves, as providers send it. */
-function toolDeltas({ tool, toolInput }: Script, callId: string): Delta[] {
-  const middle = Math.ceil(toolInput.length / 2);
-  const call = (fields: Record<string, unknown>) => ({
-    position: 0,
+/** Of a call's input, as providers send it: in pieces of about a token. */
+const PIECE = 5;
+
+function callDeltas({ name, input }: Call, callId: string): Delta[] {
+  const call = (position: number, fields: Record<string, unknown>) => ({
+    position,
     delta: { tool_calls: [{ index: 0, ...fields }] },
   });
+  const pieces = input.match(new RegExp(`[^]{1,${PIECE}}`, "gu")) ?? [];
   return [
-    call({
-      id: callId,
-      type: "function",
-      function: { name: tool, arguments: toolInput.slice(0, middle) },
-    }),
-    call({ function: { arguments: toolInput.slice(middle) } }),
+    call(0, { id: callId, type: "function", function: { name, arguments: "" } }),
+    ...pieces.map((piece, index) => call(index + 1, { function: { arguments: piece } })),
   ];
 }
 
@@ -66,9 +65,11 @@ function tokensIn(soFar: string, script: Script): number {
 
 /** What is said to a conversation by a script. A text so far that is not the script's own is an error. */
 export function planDeltas(script: Script, talk: Conversation, request: ChatRequest): Plan {
-  if (script.tool && !talk.hasToolResult) {
-    const callId = `call-${request.messages.length}`;
-    return { deltas: toolDeltas(script, callId), finishReason: "tool_calls", begin: 0 };
+  const call = nextCall(script, talk, request);
+  if (call) {
+    // A conversation that was cut to fit has fewer messages, so their number names nothing.
+    const deltas = callDeltas(call, `call-${crypto.randomUUID()}`);
+    return { deltas, finishReason: "tool_calls", begin: 0 };
   }
   if (!fakeText(script.seed, script.tokens).startsWith(talk.soFar)) {
     throw new Error("The text so far is not a prefix of the script's text");

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { type ChatRequest, chatRequest, readConversation } from "./conversation.ts";
 import { planDeltas } from "./deltas.ts";
+import { requestTokens } from "./request-tokens.ts";
 import { behaved, makeScript, parseDirective, type Script, withoutDirective } from "./script.ts";
 import { streamReply } from "./stream-reply.ts";
 
@@ -11,6 +12,8 @@ export { fakeText } from "./fake-text.ts";
 /** A request as it came in, and what became of it; the fields change while it runs. */
 type RecordedRequest = {
   body: ChatRequest;
+  /** Of all that it says, tools included. */
+  tokens: number;
   authorization: string | undefined;
   /** Deltas that went out. */
   sent: number;
@@ -66,7 +69,13 @@ function refuse(response: ServerResponse, { status = 500, code, retryAfter }: Sc
   sendJson(response, status, { error }, retryAfter ? { "retry-after": retryAfter } : {});
 }
 
-function createAnswering() {
+function refuseLength(response: ServerResponse, tokens: number, limit: number): void {
+  const message = `This model's maximum context length is ${limit} tokens; your messages are ${tokens}.`;
+  const code = "context_length_exceeded";
+  sendJson(response, 400, { error: { message, type: "invalid_request_error", code } });
+}
+
+function createAnswering(limit: number) {
   const requests: RecordedRequest[] = [];
   const queue: Script[] = [];
   const seen = new Map<string, number>();
@@ -85,6 +94,8 @@ function createAnswering() {
     const talk = readConversation(request.messages);
     const script = scriptFor(talk.question);
     if (script.status) return refuse(response, script);
+    const most = Math.min(limit, script.limit ?? limit);
+    if (recorded.tokens > most) return refuseLength(response, recorded.tokens, most);
     const plan = planDeltas(script, talk, request);
     const wantsUsage = request.stream_options?.include_usage;
     await streamReply({
@@ -102,7 +113,8 @@ function createAnswering() {
   async function complete(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = chatRequest.parse(JSON.parse(await text(incoming)));
     const { authorization } = incoming.headers;
-    const recorded: RecordedRequest = { body, authorization, sent: 0, state: "running" };
+    const tokens = requestTokens(body);
+    const recorded: RecordedRequest = { body, tokens, authorization, sent: 0, state: "running" };
     requests.push(recorded);
     response.on("close", () => {
       recorded.state = response.writableFinished ? "ended" : "aborted";
@@ -118,9 +130,13 @@ function createAnswering() {
  * An OpenAI-compatible provider on 127.0.0.1 that does as its scripts say (see `Script`): a directive in
  * the person's last message, or what was queued with `script`. Requests that do not stream get a title.
  * `GET /requests` shows what was recorded, for tests in another process.
+ * @param limit the model's context: a request of more tokens is refused
  */
-export async function startFakeProvider({ port = 0 } = {}): Promise<FakeProvider> {
-  const { requests, queue, complete } = createAnswering();
+export async function startFakeProvider({
+  port = 0,
+  limit = Number.POSITIVE_INFINITY,
+} = {}): Promise<FakeProvider> {
+  const { requests, queue, complete } = createAnswering(limit);
 
   async function route(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = `${incoming.method} ${incoming.url}`;

@@ -23,6 +23,16 @@ export type Script = {
   /** Calls a tool first, and answers with text once its result is there. */
   tool?: string;
   toolInput: string;
+  /** Reads the artifact that was named last: so many calls of FetchArtifactChunks, each with the cursor of the last. */
+  read: number;
+  /** maxTokens of each of them. */
+  readTokens: number;
+  /** Begins again at the artifact's end instead of answering. */
+  circle: boolean;
+  /** Writes an artifact of so many tokens (the text of the seed with `-document`) before it answers. */
+  write: number;
+  /** Refuses requests of more tokens, as a model with this context does. */
+  limit?: number;
   /** Tokens of reasoning before the text, of the seed with `-reasoning` at its end. */
   reasoning: number;
   /** Sends every UTF-16 unit in a delta of its own, so that surrogate pairs are split. */
@@ -39,6 +49,10 @@ const DEFAULTS: Script = {
   pace: 0,
   first: 0,
   toolInput: "{}",
+  read: 0,
+  readTokens: 2_000,
+  circle: false,
+  write: 0,
   reasoning: 0,
   split: false,
   dirty: false,
@@ -51,8 +65,8 @@ export function makeScript(change: Partial<Script> = {}): Script {
 
 /** What an error looks like to the script's later self: nothing of it is left. */
 export function behaved(script: Script): Script {
-  const { tokens, seed, pace, first, tool, toolInput, reasoning } = script;
-  return makeScript({ tokens, seed, pace, first, tool, toolInput, reasoning });
+  const { status, errorAfter, dieAfter, endAfter, silenceAfter, split, dirty, ...rest } = script;
+  return makeScript(rest);
 }
 
 const DIRECTIVE = /\[\[fake\b([^\]]*)\]\]/;
@@ -71,6 +85,11 @@ const READERS: Record<string, (value: string) => Partial<Script>> = {
   "silence-after": (value) => ({ silenceAfter: Number(value) }),
   tool: (value) => ({ tool: value }),
   "tool-input": (value) => ({ toolInput: value }),
+  read: (value) => ({ read: Number(value) }),
+  "read-tokens": (value) => ({ readTokens: Number(value) }),
+  circle: () => ({ circle: true }),
+  write: (value) => ({ write: Number(value) }),
+  limit: (value) => ({ limit: Number(value) }),
   reasoning: (value) => ({ reasoning: Number(value) }),
   split: () => ({ split: true }),
   dirty: () => ({ dirty: true }),

@@ -48,8 +48,18 @@ test("a call without a result is open; with it, the reply still goes on", () => 
   });
 });
 
-test("a call whose input was not all said has no input", () => {
-  expect(standingOf([...begun, ...call.slice(0, 1)]).openCalls).toEqual([
-    { toolCallId: "c", toolName: "currentTime", input: undefined },
+test("a call whose input was not all said has no input, only what was said of it", () => {
+  const deltas = ['{"timeZ', 'one":"Eu'].map((inputTextDelta) => ({
+    type: "tool-input-delta" as const,
+    toolCallId: "c",
+    inputTextDelta,
+  }));
+  expect(standingOf([...begun, ...call.slice(0, 1), ...deltas]).openCalls).toEqual([
+    {
+      toolCallId: "c",
+      toolName: "currentTime",
+      input: undefined,
+      inputText: '{"timeZone":"Eu',
+    },
   ]);
 });
