@@ -33,17 +33,17 @@ export function createGuard(warn: (error: unknown) => void): Guard {
   };
 }
 
-/** Waits for an answer no longer than that. @throws Error when it has not come */
-export function boundedBy(ms: number) {
+/** Waits for an answer no longer than that. @throws `late()` when it has not come */
+export function boundedBy(ms: number, late = () => new Error(`No answer within ${ms} ms`)) {
   return async <T>(answer: Promise<T>): Promise<T> => {
     const timer = new AbortController();
-    const late = sleep(ms, undefined, { ref: false, signal: timer.signal }).then(() => {
-      throw new Error(`No answer within ${ms} ms`);
+    const bound = sleep(ms, undefined, { ref: false, signal: timer.signal }).then(() => {
+      throw late();
     });
     // Ends by abort when the answer came first.
-    late.catch(() => undefined);
+    bound.catch(() => undefined);
     try {
-      return await Promise.race([answer, late]);
+      return await Promise.race([answer, bound]);
     } finally {
       timer.abort();
     }

@@ -1,8 +1,59 @@
 import "server-only";
 import { AppError } from "../errors";
-import type { Holder, SearchInput, SearchResult } from "./contract";
+import { validate } from "../http/body";
+import { sourceText } from "./artifact-source";
+import type { ChunkMap } from "./chunk-format";
+import { type Holder, LIMITS, type SearchInput, type SearchResult, searchInput } from "./contract";
+import { findArtifact } from "./find-artifact";
+import { chunkSets } from "./process-chunk-sets";
+import type { SearchTask, TextMatches } from "./search-text";
+import { SearchTooLong, searchInWorker } from "./search-worker-client";
 
-/** Looks for a text or a regular expression, line by line. */
-export async function searchArtifact(_holder: Holder, _input: SearchInput): Promise<SearchResult> {
-  throw new AppError("unavailable", "Artifacts are not there yet.");
+/**
+ * Looks for a text or a regular expression (RE2's syntax) in the newest version, line by line; without regard to
+ * upper and lower case unless asked.
+ * @throws AppError `not_found`, `invalid_request` for a pattern that is none or takes too long
+ */
+export async function searchArtifact(holder: Holder, input: SearchInput): Promise<SearchResult> {
+  const checked = validate(searchInput, input);
+  const { query, isRegex = false, matchCase = false, after = 0 } = checked;
+  const meta = await findArtifact(holder, checked.artifactId);
+  const most = LIMITS.searchMatches;
+  const text = await sourceText(meta);
+  const found = await search({ text, query, isRegex, matchCase, after, most });
+  const { artifactId, version } = meta;
+  const last = found.matches.at(-1);
+  const nextAfter = found.hasMore && last ? last.line : null;
+  if (!last) return { artifactId, version, matches: [], nextAfter };
+  const { map } = await chunkSets().map(meta);
+  const matches = found.matches.map(({ offset, ...match }) => ({
+    ...match,
+    chunk: chunkAt(map, offset),
+  }));
+  return { artifactId, version, matches, nextAfter };
+}
+
+async function search(task: SearchTask): Promise<TextMatches> {
+  const answer = await searchInWorker(task).catch((cause: unknown) => {
+    if (!(cause instanceof SearchTooLong)) throw cause;
+    const message = "query: takes too long on this artifact; use a simpler pattern, or a text.";
+    throw new AppError("invalid_request", message, { cause });
+  });
+  if (!("refused" in answer)) return answer;
+  throw new AppError(
+    "invalid_request",
+    `query: is not a regular expression of the RE2 syntax (no look-around, no backreferences): ${answer.refused}`,
+  );
+}
+
+/** The chunk that the text's code unit at `offset` is in. */
+function chunkAt({ ends }: ChunkMap, offset: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

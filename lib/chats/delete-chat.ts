@@ -1,14 +1,23 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { deleteSession, forgetSets } from "../artifacts/delete-session";
 import { database } from "../db/database";
-import { chats } from "../db/schema";
+import { chats, images } from "../db/schema";
 import { chatNotFound } from "./find-chat";
 
-/** Removes a chat and, by cascade, its messages. @throws AppError `not_found` */
+/**
+ * Removes a chat, by cascade its messages, and with it its artifacts and images: all or nothing.
+ * @throws AppError `not_found`
+ */
 export async function deleteChat(userId: string, chatId: string): Promise<void> {
-  const rows = await database()
-    .delete(chats)
-    .where(and(eq(chats.id, chatId), eq(chats.userId, userId)))
-    .returning({ id: chats.id });
-  if (rows.length === 0) throw chatNotFound();
+  const sets = await database().transaction(async (tx) => {
+    const rows = await tx
+      .delete(chats)
+      .where(and(eq(chats.id, chatId), eq(chats.userId, userId)))
+      .returning({ id: chats.id });
+    if (rows.length === 0) throw chatNotFound();
+    await tx.delete(images).where(and(eq(images.chatId, chatId), eq(images.userId, userId)));
+    return deleteSession(tx, { userId, sessionId: chatId });
+  });
+  await forgetSets(sets);
 }
