@@ -1,4 +1,5 @@
 import "server-only";
+import { attachedDocument } from "../../ai/attached-document";
 import { dataBlock, quoted } from "../../ai/data-block";
 import { getArtifactOutline } from "../../artifacts/artifact-outline";
 import type { ArtifactReference, Holder } from "../../artifacts/contract";
@@ -15,11 +16,7 @@ export async function artifactBlock(
   // The newest version, which is what the tools read.
   const found = await outcomeOf(getArtifactOutline(holder, { artifactId }));
   if (!found.ok) return `[The document ${quoted(title)} was attached here. ${found.message}]`;
-  const changed = found.version === version ? "" : ` (version ${version} was attached)`;
-  const facts =
-    `[The document ${quoted(found.title)} is attached: ${mediaType}, artifactId ${artifactId}, ` +
-    `version ${found.version}${changed}, ${found.chunks} chunks from 0, ${found.tokens} tokens, ${found.lines} lines. ` +
-    "Its text is not shown here. Read it with FetchArtifactChunks, find places in it with SearchArtifact.]";
+  const facts = attachedDocument({ ...found, mediaType, attachedVersion: version });
   if (found.outline.length === 0) return facts;
   const outline = outlineText(shortOutline(found.outline, MOST_HEADINGS));
   return `${facts}\n${dataBlock("The following are its headings.", outline)}`;
