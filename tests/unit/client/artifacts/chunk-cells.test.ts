@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import {
+  chunkAtLine,
+  chunkCells,
+  chunkSummary,
+  MOST_CELLS,
+} from "@/lib/client/artifacts/chunk-cells";
+
+const chunksOf = (count: number, lines = 10) =>
+  Array.from({ length: count }, (_, index) => ({
+    tokens: 100,
+    lines: { from: index * lines + 1, to: (index + 1) * lines },
+  }));
+
+test("a few chunks have a block each", () => {
+  const cells = chunkCells(chunksOf(3), new Set([1]), 2);
+  expect(cells.map(({ from, to, read, isCurrent }) => [from, to, read, isCurrent])).toEqual([
+    [0, 0, 0, false],
+    [1, 1, 1, false],
+    [2, 2, 0, true],
+  ]);
+});
+
+test("many chunks share blocks, and none is left out", () => {
+  const cells = chunkCells(chunksOf(50_000), new Set([0, 1, 49_999]), 49_999);
+  expect(cells.length).toBeLessThanOrEqual(MOST_CELLS);
+  expect(cells.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(50_000);
+  expect(cells[0]).toMatchObject({ from: 0, read: 2, isCurrent: false });
+  expect(cells.at(-1)).toMatchObject({ to: 49_999, read: 1, isCurrent: true });
+});
+
+test("a line is in the chunk that shows it; the first, where several share it", () => {
+  const chunks = chunksOf(100);
+  expect([1, 10, 11, 1_000].map((line) => chunkAtLine(chunks, line))).toEqual([0, 0, 1, 99]);
+  const oneLine = chunksOf(5).map(({ tokens }) => ({ tokens, lines: { from: 1, to: 1 } }));
+  expect(chunkAtLine(oneLine, 1)).toBe(0);
+});
+
+test("the summary says how much was read, in words", () => {
+  const chunks = chunksOf(4);
+  expect(chunkSummary(chunks, new Set())).toBe(
+    "4 chunks, 400 tokens. The model has read none of them yet.",
+  );
+  expect(chunkSummary(chunks, new Set([1]))).toContain("has read 1 of them, 25% of the text.");
+  expect(chunkSummary(chunks, new Set([0, 1, 2, 3]))).toContain("has read all of it.");
+});
