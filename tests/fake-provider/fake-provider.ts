@@ -14,6 +14,8 @@ type RecordedRequest = {
   body: ChatRequest;
   /** Of all that it says, tools included. */
   tokens: number;
+  /** The images it brings, as data URLs. */
+  images: string[];
   authorization: string | undefined;
   /** Deltas that went out. */
   sent: number;
@@ -111,10 +113,17 @@ function createAnswering(limit: number) {
   }
 
   async function complete(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = chatRequest.parse(JSON.parse(await text(incoming)));
+    const raw = await text(incoming);
+    const body = chatRequest.parse(JSON.parse(raw));
     const { authorization } = incoming.headers;
-    const tokens = requestTokens(body);
-    const recorded: RecordedRequest = { body, tokens, authorization, sent: 0, state: "running" };
+    const recorded: RecordedRequest = {
+      body,
+      tokens: requestTokens(body),
+      images: raw.match(/data:image\/[^"]+/g) ?? [],
+      authorization,
+      sent: 0,
+      state: "running",
+    };
     requests.push(recorded);
     response.on("close", () => {
       recorded.state = response.writableFinished ? "ended" : "aborted";
