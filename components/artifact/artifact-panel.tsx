@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ArtifactMeta } from "@/lib/artifacts/contract";
 import type { ChatMessage } from "@/lib/chats/types";
 import { isMarkdown } from "@/lib/client/artifacts/artifact-words";
+import { spotOfChunk } from "@/lib/client/artifacts/chunk-cells";
 import { chunksRead } from "@/lib/client/artifacts/chunks-read";
 import { isHopeless } from "@/lib/client/artifacts/use-artifact-view";
 import type { Draft } from "@/lib/client/artifacts/written-draft";
@@ -60,17 +61,19 @@ export default function ArtifactPanel(props: Props) {
   );
 
   /** To a line of the text, wherever in the panel that was asked. */
-  const jump = useCallback((line: number) => {
+  const jump = useCallback((line: number, share?: number) => {
     setSource(true);
     setTab((current) => (current === "versions" ? "document" : current));
-    setPlace((before) => ({ line, ticket: (before?.ticket ?? 0) + 1 }));
+    setPlace((before) => ({ line, share, ticket: (before?.ticket ?? 0) + 1 }));
   }, []);
 
-  const start = opened.chunk === undefined ? undefined : view?.chunks[opened.chunk]?.lines.from;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every wish to open begins at its chunk
+  const isThere = view !== undefined && opened.chunk !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every wish to open, when the chunks are known
   useEffect(() => {
-    if (start !== undefined) jump(start);
-  }, [start, opened.ticket, jump]);
+    if (!view || opened.chunk === undefined) return;
+    const { line, share } = spotOfChunk(view.chunks, opened.chunk);
+    jump(line, share);
+  }, [isThere, opened.ticket, jump]);
 
   if (!view && !draft && shown.failure) {
     return (

@@ -12,7 +12,7 @@ type Props = {
   isStop: boolean;
   onLook(index: number | undefined): void;
   onStop(index: number): void;
-  onJump(line: number): void;
+  onJump(chunk: number): void;
 };
 
 /** A block of the map. Filled: read. Its height inside says how many tokens it has. */
@@ -30,7 +30,7 @@ export const ChunkBlock = memo(
         )}
         data-row
         onBlur={() => onLook(undefined)}
-        onClick={() => onJump(cell.lines.from)}
+        onClick={() => onJump(cell.from)}
         onFocus={() => {
           onStop(index);
           onLook(index);

@@ -1,13 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { ArtifactView } from "@/lib/artifacts/contract";
 import { countOf } from "@/lib/client/artifacts/artifact-words";
 import {
   type ChunkCell,
-  chunkAtLine,
+  chunkAtSpot,
   chunkCells,
   chunkSummary,
+  type Spot,
+  spotOfChunk,
 } from "@/lib/client/artifacts/chunk-cells";
 import { ChunkBlock } from "./chunk-block";
 import { moveAmongButtons } from "./rows";
@@ -15,9 +17,9 @@ import { moveAmongButtons } from "./rows";
 type Props = {
   view: ArtifactView;
   read: ReadonlySet<number>;
-  /** The first line on the screen. */
-  current: number;
-  onJump(line: number): void;
+  /** What is at the top of the screen. */
+  current: Spot;
+  onJump(line: number, share: number): void;
 };
 
 const number = (value: number) => value.toLocaleString("en");
@@ -47,7 +49,7 @@ function columnsOf(grid: HTMLElement): number {
 /** How the text is cut, a block a chunk, and what of it the model has read. */
 export function ChunkMap({ view, read, current, onJump }: Props) {
   const { chunks } = view;
-  const at = chunkAtLine(chunks, current);
+  const at = chunkAtSpot(chunks, current);
   const cells = useMemo(() => chunkCells(chunks, read, at), [chunks, read, at]);
   const [looked, setLooked] = useState<number>();
   const [stop, setStop] = useState<number>();
@@ -56,6 +58,14 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
   const most = Math.max(1, ...cells.map(({ tokens }) => tokens));
   const told = cells[looked ?? here];
   const perCell = cells[0] ? cells[0].to - cells[0].from + 1 : 1;
+
+  const jump = useCallback(
+    (index: number) => {
+      const { line, share } = spotOfChunk(chunks, index);
+      onJump(line, share);
+    },
+    [chunks, onJump],
+  );
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     moveAmongButtons(event, grid.current ? columnsOf(grid.current) : 1);
@@ -81,7 +91,7 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
             key={cell.from}
             label={labelOf(cell, chunks.length)}
             level={cell.tokens / most}
-            onJump={onJump}
+            onJump={jump}
             onLook={setLooked}
             onStop={setStop}
           />

@@ -1,7 +1,9 @@
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
+import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import type { ViewLines } from "@/lib/client/artifacts/view-lines";
 import { setPlace } from "./code-marks";
+import type { Place } from "./reading";
 
 /** To be read and selected, not written in; and no keyboard that comes up on a phone. */
 export function readOnly(label: string): Extension {
@@ -52,17 +54,27 @@ export function showText(view: EditorView, before: string, next: string, follow:
   view.dispatch({ changes, effects: scroll });
 }
 
-/** @param line of the view, from 1 */
-export function goTo(view: EditorView, line: number): void {
+/** The line of the view that shows a place; of a long line, the piece that is about so far into the text. */
+function viewLineOf({ line, share }: Place, lines: ViewLines, count: number): number {
+  const first = Math.min(lines.toView(line), count);
+  if (!lines.hasPieces || share === undefined) return first;
+  const next = lines.toView(line + 1);
+  const last = next > first ? next - 1 : count;
+  return Math.max(first, Math.min(last, Math.floor(share * count) + 1));
+}
+
+export function goTo(view: EditorView, place: Place, lines: ViewLines): void {
   const { doc } = view.state;
-  const target = Math.max(1, Math.min(line, doc.lines));
+  const target = viewLineOf(place, lines, doc.lines);
   const scroll = EditorView.scrollIntoView(doc.line(target).from, { y: "start", yMargin: 42 });
   view.dispatch({ effects: [setPlace.of(target), scroll] });
 }
 
-/** The first line on the screen, of the view, from 1. */
-export function topLineOf(view: EditorView): number {
+/** What is at the top of the screen. */
+export function topOf(view: EditorView, lines: ViewLines): Spot {
   const scrolled = view.scrollDOM.getBoundingClientRect().top - view.documentTop;
   const block = view.lineBlockAtHeight(Math.max(0, scrolled / view.scaleY));
-  return view.state.doc.lineAt(block.from).number;
+  const { doc } = view.state;
+  const shown = doc.lineAt(block.from).number;
+  return { line: lines.fromView(shown).line, share: (shown - 1) / doc.lines };
 }

@@ -4,17 +4,10 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
 import { useEffect, useRef, useState } from "react";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
+import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import type { ViewLines } from "@/lib/client/artifacts/view-lines";
 import { useLatest } from "@/lib/client/use-latest";
-import {
-  compartments,
-  goTo,
-  isAtEnd,
-  numbered,
-  readOnly,
-  showText,
-  topLineOf,
-} from "./code-editor";
+import { compartments, goTo, isAtEnd, numbered, readOnly, showText, topOf } from "./code-editor";
 import { languageOf } from "./code-language";
 import { CODE_MARKS, setQuestion } from "./code-marks";
 import { CODE_LOOK } from "./code-theme";
@@ -29,7 +22,8 @@ type Props = {
   isFollowing: boolean;
   place: Place | undefined;
   marks: SearchQuestion | undefined;
-  onTopLine(line: number): void;
+  /** With the first line on the screen. */
+  onScroll(top: Spot): void;
 };
 
 /** A text in its lines. Only what is on the screen is in the page, so that 25 MB scroll like one. */
@@ -65,8 +59,8 @@ export default function CodeView(props: Props) {
     const onScroll = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const { lines: known, onTopLine } = latest.current;
-        onTopLine(known.fromView(topLineOf(editor)).line);
+        const { lines: known, onScroll: tell } = latest.current;
+        tell(topOf(editor, known));
       });
     };
     editor.scrollDOM.addEventListener("scroll", onScroll, { passive: true });
@@ -111,7 +105,7 @@ export default function CodeView(props: Props) {
   }, [marks]);
 
   useEffect(() => {
-    if (view.current && place) goTo(view.current, latest.current.lines.toView(place.line));
+    if (view.current && place) goTo(view.current, place, latest.current.lines);
   }, [place, latest]);
 
   return <div className="min-h-0 flex-1" data-testid="artifact-text" ref={host} />;

@@ -6,6 +6,7 @@ import { EditorView, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef, useState } from "react";
 import { countOf } from "@/lib/client/artifacts/artifact-words";
 import { toViewLines } from "@/lib/client/artifacts/view-lines";
+import { Button } from "../ui/button";
 import { readOnly } from "./code-editor";
 import { languageOf } from "./code-language";
 import { CODE_LOOK } from "./code-theme";
@@ -25,6 +26,7 @@ function tell(changed: number): string {
 export function DiffView({ before, after, title, mediaType, label }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [changed, setChanged] = useState<number>();
+  const [isFolded, setFolded] = useState(true);
 
   useEffect(() => {
     let editor: EditorView | undefined;
@@ -46,7 +48,7 @@ export function DiffView({ before, after, title, mediaType, label }: Props) {
             unifiedMergeView({
               original: toViewLines(before).text,
               mergeControls: false,
-              collapseUnchanged: { margin: 3, minSize: 6 },
+              ...(isFolded && { collapseUnchanged: { margin: 3, minSize: 6 } }),
               diffConfig: DIFF,
             }),
           ],
@@ -58,13 +60,18 @@ export function DiffView({ before, after, title, mediaType, label }: Props) {
       isCurrent = false;
       editor?.destroy();
     };
-  }, [before, after, title, mediaType, label]);
+  }, [before, after, title, mediaType, label, isFolded]);
 
   return (
     <div className="flex h-full flex-col">
-      <p className="min-h-8 shrink-0 px-4 py-2 text-muted-foreground text-xs" role="status">
-        {changed !== undefined && tell(changed)}
-      </p>
+      <div className="flex h-11 shrink-0 items-center gap-2 pr-2 pl-4 text-muted-foreground text-xs">
+        <p role="status">{changed !== undefined && tell(changed)}</p>
+        {changed !== undefined && (
+          <Button className="ml-auto h-9 px-2.5 text-xs" onClick={() => setFolded(!isFolded)}>
+            {isFolded ? "Show all lines" : "Show changes only"}
+          </Button>
+        )}
+      </div>
       <div className="artifact-diff min-h-0 flex-1" data-testid="artifact-diff" ref={host} />
     </div>
   );

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
+import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import { toViewLines } from "@/lib/client/artifacts/view-lines";
 import { Markdown } from "../chat/markdown";
 import { TextSkeleton } from "./panel-loading";
@@ -19,7 +20,7 @@ type Props = {
   reading: Reading;
   place: Place | undefined;
   marks: SearchQuestion | undefined;
-  onTopLine(line: number): void;
+  onScroll(top: Spot): void;
 };
 
 /** The text itself: as a page where it is Markdown, or in its lines. */

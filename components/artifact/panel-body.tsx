@@ -24,8 +24,10 @@ type Props = {
   reading: Reading;
   read: ReadonlySet<number>;
   place: Place | undefined;
-  jump(line: number): void;
+  jump(line: number, share?: number): void;
 };
+
+const START = { line: 1, share: 0 };
 
 const TABS = [
   { value: "document", label: "Document" },
@@ -42,7 +44,7 @@ const SIDE =
 export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, ...props }: Props) {
   const { sessionId } = useDesk();
   const { view, draft } = shown;
-  const [topLine, setTopLine] = useState(1);
+  const [top, setTop] = useState(START);
   const search = useArtifactSearch(sessionId, shown.artifactId ?? "");
   // Of a text that is still being written there is nothing yet but the text.
   const active = view && !shown.isWriting ? tab : "document";
@@ -73,7 +75,7 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
         {view && (
           <>
             <Tabs.Content className={SIDE} tabIndex={-1} value="outline">
-              <OutlineList current={topLine} onJump={jump} outline={view.outline} />
+              <OutlineList current={top.line} onJump={jump} outline={view.outline} />
             </Tabs.Content>
             <Tabs.Content
               className={cn(SIDE, "flex flex-col data-[state=inactive]:hidden")}
@@ -83,7 +85,7 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
               <SearchPane isOld={shown.version !== undefined} onJump={jump} search={search} />
             </Tabs.Content>
             <Tabs.Content className={SIDE} tabIndex={-1} value="chunks">
-              <ChunkMap current={topLine} onJump={jump} read={props.read} view={view} />
+              <ChunkMap current={top} onJump={jump} read={props.read} view={view} />
             </Tabs.Content>
             <Tabs.Content className="min-h-0 flex-1" tabIndex={-1} value="versions">
               <Suspense fallback={<TextSkeleton />}>
@@ -101,7 +103,7 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
           <Document
             marks={active === "search" ? search.question : undefined}
             mediaType={mediaType}
-            onTopLine={setTopLine}
+            onScroll={setTop}
             place={place}
             reading={props.reading}
             shown={shown}

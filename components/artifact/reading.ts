@@ -1,5 +1,8 @@
-/** A line to go to; the ticket tells one wish from the next. */
-export type Place = { line: number; ticket: number };
+/**
+ * A line to go to; the ticket tells one wish from the next. `share`, how far into the text, says which piece of it
+ * where a line is shown in pieces.
+ */
+export type Place = { line: number; share?: number; ticket: number };
 
 /** How the text is shown. */
 export type Reading = {

@@ -16,8 +16,16 @@ export type ChunkCell = {
 
 type Chunks = ArtifactView["chunks"];
 
-/** The chunk that shows a line; the first of those that share it. */
-export function chunkAtLine(chunks: Chunks, line: number): number {
+/**
+ * A place in the text: a line, and how far into the whole text it is, from 0 to 1. A line of megabytes is many
+ * chunks, which the line alone does not tell apart.
+ */
+export type Spot = { line: number; share: number };
+
+const tokensIn = (chunks: Chunks) => chunks.reduce((sum, { tokens }) => sum + tokens, 0);
+
+/** The first chunk that ends at a line or after it. */
+function firstAt(chunks: Chunks, line: number): number {
   let low = 0;
   let high = Math.max(0, chunks.length - 1);
   while (low < high) {
@@ -26,6 +34,25 @@ export function chunkAtLine(chunks: Chunks, line: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Where a chunk begins. How far in is reckoned from tokens, so it is about right. */
+export function spotOfChunk(chunks: Chunks, index: number): Spot {
+  const share = tokensIn(chunks.slice(0, index)) / Math.max(1, tokensIn(chunks));
+  return { line: chunks[index]?.lines.from ?? 1, share };
+}
+
+/** The chunk that shows a place. */
+export function chunkAtSpot(chunks: Chunks, { line, share }: Spot): number {
+  const first = firstAt(chunks, line);
+  if (chunks[first + 1]?.lines.from !== line) return first;
+  let before = share * tokensIn(chunks) - tokensIn(chunks.slice(0, first));
+  let index = first;
+  while (chunks[index + 1]?.lines.from === line && before >= (chunks[index]?.tokens ?? 0)) {
+    before -= chunks[index]?.tokens ?? 0;
+    index += 1;
+  }
+  return index;
 }
 
 export function chunkCells(
@@ -52,7 +79,7 @@ export function chunkCells(
 
 /** What the map shows, for those who do not see it. */
 export function chunkSummary(chunks: Chunks, read: ReadonlySet<number>): string {
-  const tokens = chunks.reduce((sum, chunk) => sum + chunk.tokens, 0);
+  const tokens = tokensIn(chunks);
   const readTokens = [...read].reduce((sum, index) => sum + (chunks[index]?.tokens ?? 0), 0);
   const one = chunks.length === 1;
   const whole = `${count(chunks.length)} ${one ? "chunk" : "chunks"}, ${count(tokens)} tokens.`;

@@ -26,8 +26,9 @@ export class ChatPage {
 
   /** The chat's id, once it has an address. */
   async chatId(): Promise<string> {
-    await this.page.waitForURL(/\/chat\/[0-9a-f-]{36}$/);
-    return this.page.url().split("/").at(-1) ?? "";
+    // An artifact that lies open is in the address too.
+    await this.page.waitForURL(/\/chat\/[0-9a-f-]{36}(\?|$)/);
+    return new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
   }
 
   /** The newest reply's text as it stands now. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import {
-  chunkAtLine,
+  chunkAtSpot,
   chunkCells,
   chunkSummary,
   MOST_CELLS,
+  spotOfChunk,
 } from "@/lib/client/artifacts/chunk-cells";
 
 const chunksOf = (count: number, lines = 10) =>
@@ -29,11 +30,18 @@ test("many chunks share blocks, and none is left out", () => {
   expect(cells.at(-1)).toMatchObject({ to: 49_999, read: 1, isCurrent: true });
 });
 
-test("a line is in the chunk that shows it; the first, where several share it", () => {
+test("a line is in the chunk that shows it", () => {
   const chunks = chunksOf(100);
-  expect([1, 10, 11, 1_000].map((line) => chunkAtLine(chunks, line))).toEqual([0, 0, 1, 99]);
-  const oneLine = chunksOf(5).map(({ tokens }) => ({ tokens, lines: { from: 1, to: 1 } }));
-  expect(chunkAtLine(oneLine, 1)).toBe(0);
+  const at = (line: number) => chunkAtSpot(chunks, { line, share: 0 });
+  expect([1, 10, 11, 1_000].map(at)).toEqual([0, 0, 1, 99]);
+});
+
+test("the chunks of one endless line are told apart by how far in they are", () => {
+  const chunks = chunksOf(50).map(({ tokens }) => ({ tokens, lines: { from: 1, to: 1 } }));
+  const indexes = [0, 1, 25, 49];
+  const spots = indexes.map((index) => spotOfChunk(chunks, index));
+  expect(spots.map(({ line }) => line)).toEqual([1, 1, 1, 1]);
+  expect(spots.map((spot) => chunkAtSpot(chunks, spot))).toEqual(indexes);
 });
 
 test("the summary says how much was read, in words", () => {

@@ -22,7 +22,7 @@ test("a long line is shown in pieces, and lines are found in both directions", (
 });
 
 test("a piece never ends between the halves of a surrogate pair", () => {
-  const lines = toViewLines("x" + "🌊".repeat(PIECE_LENGTH * 4));
+  const lines = toViewLines(`x${"🌊".repeat(PIECE_LENGTH * 4)}`);
   expect(lines.text.split("\n").every((piece) => piece.isWellFormed())).toBe(true);
 });
 
