@@ -31,3 +31,15 @@ export function dataBlock(about: string, text: string): string {
 export function quoted(name: string): string {
   return JSON.stringify(name);
 }
+
+const BEGIN = /^begin data ([\da-f]{16})\n/m;
+
+/** A labelled text and what was said after it; undefined when there is none. For the demo model. */
+export function readDataBlock(labelled: string): { text: string; after: string } | undefined {
+  const begin = BEGIN.exec(labelled);
+  if (!begin) return undefined;
+  const start = begin.index + begin[0].length;
+  const end = labelled.indexOf(`\nend data ${begin[1]}`, start - 1);
+  if (end < 0) return undefined;
+  return { text: labelled.slice(start, end), after: labelled.slice(end + 1) };
+}

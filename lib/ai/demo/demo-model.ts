@@ -7,20 +7,24 @@ import type {
   LanguageModelV4Usage,
 } from "@ai-sdk/provider";
 import { demoReply } from "./compose-reply";
+import type { DemoStep } from "./demo-step";
+import { nextDocumentStep } from "./documents/next-step";
 import { pacedStream } from "./paced-stream";
 import { readTurn } from "./read-turn";
-import { chooseCall, type DemoCall, toolReply } from "./tool-call";
+import { chooseCall, toolReply } from "./tool-call";
 
 /** A quick human reader's pace is 5; fast hosted models do about this. */
 const WORDS_PER_SECOND = 45;
 
-type Answer = { call: DemoCall } | { text: string };
-
-function answer(options: LanguageModelV4CallOptions): Answer {
-  const { question, results, soFar } = readTurn(options.prompt);
+function nextStep(options: LanguageModelV4CallOptions): DemoStep {
+  const turn = readTurn(options.prompt);
+  const { question, results, soFar } = turn;
+  const step = nextDocumentStep(turn, options);
+  if (step && "call" in step && !soFar) return step;
   const call = results.length === 0 && !soFar ? chooseCall(options, question) : undefined;
   if (call) return { call };
-  const whole = results.length > 0 ? toolReply(results) : demoReply(question);
+  const said = step && "text" in step ? step.text : undefined;
+  const whole = said ?? (results.length > 0 ? toolReply(results) : demoReply(question));
   // Another model may have begun the reply; then the demo adds its own below.
   return { text: whole.startsWith(soFar) ? whole.slice(soFar.length) : `\n\n${whole}` };
 }
@@ -45,10 +49,9 @@ function wordsOf(text: string): string[] {
 const STOP: LanguageModelV4FinishReason = { unified: "stop", raw: "stop" };
 const TOOL_CALLS: LanguageModelV4FinishReason = { unified: "tool-calls", raw: "tool_calls" };
 
-function contentOf(options: LanguageModelV4CallOptions, given: Answer) {
+function contentOf(options: LanguageModelV4CallOptions, given: DemoStep) {
   const output = "text" in given ? given.text : given.call.input;
-  // The same in every run, and different for every call of a chat: its place in the conversation.
-  const toolCallId = `demo-${options.prompt.length}`;
+  const toolCallId = `demo-${crypto.randomUUID()}`;
   const content: LanguageModelV4Content =
     "text" in given
       ? { type: "text", text: given.text }
@@ -58,7 +61,7 @@ function contentOf(options: LanguageModelV4CallOptions, given: Answer) {
 }
 
 function streamParts(options: LanguageModelV4CallOptions): LanguageModelV4StreamPart[] {
-  const { content, ...finish } = contentOf(options, answer(options));
+  const { content, ...finish } = contentOf(options, nextStep(options));
   const parts: LanguageModelV4StreamPart[] = [{ type: "stream-start", warnings: [] }];
   if (content.type === "text") {
     const deltas = wordsOf(content.text).map((delta) => ({
@@ -70,7 +73,7 @@ function streamParts(options: LanguageModelV4CallOptions): LanguageModelV4Stream
   } else if (content.type === "tool-call") {
     const { toolCallId: id, toolName, input } = content;
     parts.push({ type: "tool-input-start", id, toolName });
-    parts.push({ type: "tool-input-delta", id, delta: input });
+    for (const delta of wordsOf(input)) parts.push({ type: "tool-input-delta", id, delta });
     parts.push({ type: "tool-input-end", id }, content);
   }
   return [...parts, { type: "finish", ...finish }];
@@ -88,7 +91,7 @@ export function createDemoModel({ wordsPerSecond = WORDS_PER_SECOND } = {}): Lan
     supportedUrls: {},
     async doGenerate(options) {
       options.abortSignal?.throwIfAborted();
-      const { content, ...rest } = contentOf(options, answer(options));
+      const { content, ...rest } = contentOf(options, nextStep(options));
       return { content: [content], ...rest, warnings: [] };
     },
     async doStream(options) {

@@ -27,6 +27,8 @@ export function chooseCall(
   if (toolChoice?.type === "none") return undefined;
   for (const tool of tools) {
     if (tool.type !== "function" || !isMeant(tool, question)) continue;
+    // Only documents that are there can be read: documents/next-step.ts knows them.
+    if (tool.inputSchema.properties?.artifactId !== undefined) continue;
     const input = inputFor(tool.inputSchema, question);
     if (input) return { toolName: tool.name, input: JSON.stringify(input) };
   }
