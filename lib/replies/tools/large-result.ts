@@ -39,9 +39,13 @@ function textOf(answer: unknown): { text: string; mediaType: string } {
   return { text: JSON.stringify(answer, null, 2) ?? "", mediaType: "application/json" };
 }
 
-/** Bytes are at least as many as tokens: what is short in bytes need not be counted. */
+/** Sixteen characters a token is more than any text has that says something. */
+const LARGE_IN_ANY_CASE = MOST_TOKENS * 16;
+
+/** Counts only what it has to: bytes are at least as many as tokens, and a very long text is not counted at all. */
 function isLarge(text: string): boolean {
-  return Buffer.byteLength(text) > MOST_TOKENS && countTokens(text) > MOST_TOKENS;
+  if (Buffer.byteLength(text) <= MOST_TOKENS) return false;
+  return text.length > LARGE_IN_ANY_CASE || countTokens(text) > MOST_TOKENS;
 }
 
 async function keep(context: ToolContext, toolName: string, toolCallId: string, answer: unknown) {
