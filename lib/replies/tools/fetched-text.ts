@@ -2,7 +2,7 @@ import { dataBlock, quoted } from "../../ai/data-block";
 import type { ArtifactChunk, FetchedChunks } from "../../artifacts/contract";
 
 /** What is kept of a chunk where its text is not. */
-export type ChunkReference = Omit<ArtifactChunk, "text">;
+type ChunkReference = Omit<ArtifactChunk, "text">;
 /** Which chunks were fetched, without their texts. */
 export type FetchedReference = Omit<FetchedChunks, "chunks"> & { chunks: ChunkReference[] };
 
@@ -18,7 +18,7 @@ function numbers({ chunks, of }: Fetched): string {
 }
 
 /** `"report.md", version 2, chunks 3-5 of 12` */
-export function nameOf(fetched: Fetched): string {
+function nameOf(fetched: Fetched): string {
   return `${quoted(fetched.title)}, version ${fetched.version}, ${numbers(fetched)}`;
 }
 

@@ -3,7 +3,7 @@ import { AppError, type PublicError, toPublicError } from "../../errors";
 import { log } from "../../log";
 
 /** What a model is told instead of an exception, so that it can mend its call. */
-export type Failure = Pick<PublicError, "code" | "message"> & { ok: false };
+type Failure = Pick<PublicError, "code" | "message"> & { ok: false };
 export type Outcome<T> = ({ ok: true } & T) | Failure;
 
 /** Never throws. */

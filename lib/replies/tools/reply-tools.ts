@@ -7,7 +7,7 @@ import { listArtifactsTool, outlineTool, searchArtifactTool } from "./look-up-to
 import { saveArtifactTool } from "./save-artifact-tool";
 import type { ToolContext } from "./tool-context";
 
-/** No tool deletes: docs/decisions/0012. */
+/** None deletes: docs/decisions/0008. */
 function artifactTools(context: ToolContext) {
   return {
     SaveArtifactChunks: saveArtifactTool(context),
