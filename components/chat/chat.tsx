@@ -1,18 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { toast } from "sonner";
 import type { ChatMessage } from "@/lib/chats/types";
-import { moveToNewChat } from "@/lib/client/attachments/attachment-lists";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { useAttachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
-import { NEW_CHAT } from "@/lib/client/draft-keys";
-import { saveDraft } from "@/lib/client/drafts";
 import { textOf } from "@/lib/client/message-status";
 import { useChatSession } from "@/lib/client/use-chat-session";
-import { useLatest } from "@/lib/client/use-latest";
 import { useOnline } from "@/lib/client/use-online";
 import { ArtifactDesk } from "../artifact/artifact-desk";
 import { Composer, type ComposerHandle } from "../composer/composer";
@@ -22,6 +17,7 @@ import { EmptyState } from "./empty-state";
 import { preloadMarkdown } from "./markdown";
 import { MessageList } from "./message-list";
 import { ReplyAnnouncer } from "./reply-announcer";
+import { useEditUnsent } from "./use-edit-unsent";
 import { useUnsentDraft } from "./use-unsent-draft";
 
 type Props = {
@@ -38,7 +34,6 @@ const TITLE_LENGTH = 80;
 
 export function Chat({ id, title, messages, isStale = false, isNew = false, draftKey }: Props) {
   const { list, model } = useFrame();
-  const router = useRouter();
   const isOnline = useOnline();
   const composer = useRef<ComposerHandle>(null);
   const listed = list.chats.find((chat) => chat.id === id);
@@ -75,18 +70,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
     session.send({ text, attachments: attachments.take() });
   }
 
-  /** The unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
-  const edit = useLatest(() => {
-    const isGone = session.failure?.code === "not_found";
-    const unsent = session.withdraw();
-    composer.current?.fill(unsent.text);
-    if (!isGone) return attachments.restore(unsent.attachments);
-    saveDraft(NEW_CHAT, unsent.text);
-    const lost = unsent.attachments.length - moveToNewChat(id);
-    if (lost > 0) toast.error("What was attached is gone with the chat. Please attach it again.");
-    router.push("/");
-  });
-
+  const edit = useEditUnsent({ chatId: id, session, attachments, composer });
   const isEmpty = session.messages.length === 0;
   return (
     <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>

@@ -140,6 +140,7 @@ export class AttachmentList {
     try {
       const saved = await saveSource(source, {
         chatId: this.chatId,
+        id,
         signal: abort.signal,
         onProgress: (progress) =>
           this.setState(id, progress < 1 ? { step: "uploading", progress } : { step: "counting" }),

@@ -46,12 +46,18 @@ export function restoreAttachments(
 }
 
 /**
- * The chat is gone, and what was saved in it too: what this page still has of the message sent last is saved again,
- * for a new chat. @returns how many things there were
+ * What was sent is gone from the server: what this page still has of it is saved again, in this chat or, when that is
+ * gone too, in a new one.
+ * @returns how many things there were
  */
-export function moveToNewChat(chatId: string): number {
-  const sources = lists.get(chatId)?.takeSent() ?? [];
+export function saveAgain(chatId: string, isChatGone: boolean): number {
+  const list = lists.get(chatId);
+  const sources = list?.takeSent() ?? [];
   if (sources.length === 0) return 0;
+  if (!isChatGone) {
+    list?.add(sources);
+    return sources.length;
+  }
   const next = uuid();
   keepNewChat(next);
   attachmentList(next, NEW_CHAT).add(sources);

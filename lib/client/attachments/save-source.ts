@@ -6,7 +6,13 @@ import { nameText } from "./name-text";
 import { isSavedArtifact, isSavedImage } from "./parts";
 import { upload } from "./upload";
 
-type Saving = { chatId: string; signal: AbortSignal; onProgress(share: number): void };
+type Saving = {
+  chatId: string;
+  /** The artifact's, made here: sending it again after a lost answer makes no second one. */
+  id: string;
+  signal: AbortSignal;
+  onProgress(share: number): void;
+};
 
 type Saved = { part: AttachmentPart; notice?: string };
 
@@ -29,8 +35,8 @@ async function saveImage(file: File, { chatId, ...saving }: Saving): Promise<Sav
   return { part: { type: "file", mediaType, url, filename: nameOf(file) } };
 }
 
-async function saveFile(file: File, { chatId, ...saving }: Saving): Promise<Saved> {
-  const query = new URLSearchParams({ sessionId: chatId, name: nameOf(file) });
+async function saveFile(file: File, { chatId, id, ...saving }: Saving): Promise<Saved> {
+  const query = new URLSearchParams({ sessionId: chatId, artifactId: id, name: nameOf(file) });
   const saved = await upload({ path: `/api/artifacts/upload?${query}`, file, ...saving });
   if (!isSavedArtifact(saved)) throw strange();
   return { part: { type: "data-artifact", data: referenceTo(saved) }, notice: saved.notice };
@@ -38,10 +44,10 @@ async function saveFile(file: File, { chatId, ...saving }: Saving): Promise<Save
 
 async function saveText(
   { text, save }: AttachmentSource & { kind: "paste" },
-  { chatId, onProgress }: Saving,
+  { chatId, id, onProgress }: Saving,
 ): Promise<Saved> {
   onProgress(1);
-  const answer = await save({ sessionId: chatId, ...nameText(text), text });
+  const answer = await save({ sessionId: chatId, artifactId: id, ...nameText(text), text });
   if (!answer.ok) throw new ChatRequestError(answer.error);
   const { value } = answer;
   return { part: { type: "data-artifact", data: referenceTo(value) }, notice: value.notice };

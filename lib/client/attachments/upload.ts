@@ -29,7 +29,11 @@ export function upload({ path, file, signal, onProgress }: Upload): Promise<unkn
     const request = new XMLHttpRequest();
     const fail = (error: unknown) => reject(new ChatRequestError(toChatFailure(error)));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.upload.onload = () => onProgress(1);
+    let hasLeft = false;
+    request.upload.onload = () => {
+      hasLeft = true;
+      onProgress(1);
+    };
     request.onload = () => {
       try {
         resolve(answerOf(request));
@@ -39,7 +43,8 @@ export function upload({ path, file, signal, onProgress }: Upload): Promise<unkn
     };
     request.onerror = () => fail(new TypeError("network error"));
     request.onabort = () => reject(signal.reason);
-    signal.addEventListener("abort", () => request.abort(), { once: true });
+    // Once all of it has left, the server saves it in any case: the answer says what there is to delete.
+    signal.addEventListener("abort", () => hasLeft || request.abort(), { once: true });
     request.open("POST", path);
     request.setRequestHeader("content-type", file.type || "application/octet-stream");
     request.send(file);

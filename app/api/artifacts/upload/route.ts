@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS, sessionId } from "@/lib/artifacts/contract";
+import { artifactId, LIMITS, sessionId } from "@/lib/artifacts/contract";
 import { saveFile } from "@/lib/files/save-file";
 import { validate } from "@/lib/http/body";
 import { readUpload } from "@/lib/http/read-upload";
@@ -8,6 +8,8 @@ import { PDF_BYTES } from "@/lib/size-limits";
 
 const uploadQuery = z.object({
   sessionId,
+  /** Of the caller's own making, so that an upload can be sent again safely. */
+  artifactId: artifactId.optional(),
   name: z
     .string("is missing; say the file's name")
     .trim()
@@ -18,9 +20,10 @@ const uploadQuery = z.object({
 /** A file as it is, in the body: its name and the chat are in the address, so that nothing has to be unpacked. */
 export const POST = userRoute(z.unknown(), async ({ request, user }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { sessionId, name } = validate(uploadQuery, query);
+  const { sessionId, artifactId, name } = validate(uploadQuery, query);
   const bytes = await readUpload(request, PDF_BYTES);
   const mediaType = request.headers.get("content-type") ?? undefined;
-  const saved = await saveFile({ userId: user.id, sessionId }, { name, bytes, mediaType });
-  return Response.json(saved, { status: 201 });
+  const holder = { userId: user.id, sessionId };
+  const saved = await saveFile(holder, { name, bytes, mediaType }, artifactId);
+  return Response.json(saved, { status: saved.isNewVersion ? 201 : 200 });
 });

@@ -1,0 +1,42 @@
+import { useRouter } from "next/navigation";
+import type { RefObject } from "react";
+import { toast } from "sonner";
+import { saveAgain } from "@/lib/client/attachments/attachment-lists";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { NEW_CHAT } from "@/lib/client/draft-keys";
+import { saveDraft } from "@/lib/client/drafts";
+import { isThere } from "@/lib/client/is-there";
+import type { ChatSession } from "@/lib/client/use-chat-session";
+import { useLatest } from "@/lib/client/use-latest";
+import type { Outgoing } from "@/lib/client/use-turn";
+import type { ComposerHandle } from "../composer/composer";
+
+type Options = {
+  chatId: string;
+  session: ChatSession;
+  attachments: Attachments;
+  composer: RefObject<ComposerHandle | null>;
+};
+
+/** Puts the unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
+export function useEditUnsent({ chatId, session, attachments, composer }: Options) {
+  const router = useRouter();
+
+  async function putBack({ text, attachments: { length } }: Outgoing) {
+    const isChatGone = !(await isThere(chatId));
+    if (saveAgain(chatId, isChatGone) < length) {
+      toast.error("What was attached is gone from the server. Please attach it again.");
+    }
+    if (!isChatGone) return;
+    saveDraft(NEW_CHAT, text);
+    router.push("/");
+  }
+
+  return useLatest(() => {
+    const isSomethingGone = session.failure?.code === "not_found";
+    const unsent = session.withdraw();
+    composer.current?.fill(unsent.text);
+    if (isSomethingGone) void putBack(unsent);
+    else attachments.restore(unsent.attachments);
+  });
+}
