@@ -3,7 +3,7 @@ import { findChat } from "./find-chat";
 import { newestPath } from "./message-path";
 import { listMessages } from "./messages";
 import { toChatMessage } from "./to-chat-message";
-import { toChatSummary } from "./to-chat-summary";
+import { isUnread, toChatSummary } from "./to-chat-summary";
 import type { ChatView } from "./types";
 
 /** A chat with its newest branch. @throws AppError `not_found` */
@@ -11,5 +11,10 @@ export async function getChat(userId: string, chatId: string): Promise<ChatView>
   const chat = await findChat(userId, chatId);
   const rows = await listMessages(chatId);
   const running = rows.some((row) => row.status === "streaming");
-  return { chat: toChatSummary(chat, running), messages: newestPath(rows).map(toChatMessage) };
+  const lastReply = rows.findLast(({ role }) => role === "assistant");
+  const unread = isUnread(chat, lastReply?.finishedAt);
+  return {
+    chat: toChatSummary(chat, { running, unread }),
+    messages: newestPath(rows).map(toChatMessage),
+  };
 }

@@ -1,54 +1,66 @@
 import "server-only";
-import { and, desc, eq, lt, or } from "drizzle-orm";
-import { z } from "zod";
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "../db/database";
 import { chats, messages } from "../db/schema";
-import { AppError } from "../errors";
-import { toChatSummary } from "./to-chat-summary";
-import type { ChatPage } from "./types";
+import { after, cursorOf } from "./cursor";
+import { isUnread, toChatSummary } from "./to-chat-summary";
+import type { ChatPage, ChatSummary } from "./types";
 
 const PAGE_SIZE = 30;
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+type Wish = { cursor?: string | undefined; projectId?: string | undefined };
+type Found = { summary: ChatSummary; updatedAt: Date };
 
-function parseCursor(cursor: string): [string, string] {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-  } catch (cause) {
-    throw new AppError("invalid_request", "cursor: take it from nextCursor of the page before.", {
-      cause,
-    });
-  }
-}
-
-function after(cursor: string | undefined) {
-  if (!cursor) return undefined;
-  const [time, id] = parseCursor(cursor);
-  const updatedAt = new Date(time);
-  return or(lt(chats.updatedAt, updatedAt), and(eq(chats.updatedAt, updatedAt), lt(chats.id, id)));
-}
-
-/** A page of somebody's chats, newest turn first. @throws AppError `invalid_request` for a forged cursor */
-export async function listChats(
-  userId: string,
-  { cursor }: { cursor?: string | undefined } = {},
-): Promise<ChatPage> {
-  const rows = await database()
-    .select({ chat: chats, streamingId: messages.id })
-    .from(chats)
-    .leftJoin(messages, and(eq(messages.chatId, chats.id), eq(messages.status, "streaming")))
-    .where(and(eq(chats.userId, userId), after(cursor)))
-    .orderBy(desc(chats.updatedAt), desc(chats.id))
-    .limit(PAGE_SIZE + 1);
-  const page = rows.slice(0, PAGE_SIZE);
-  const last = page.at(-1)?.chat;
-  const hasMore = rows.length > PAGE_SIZE;
+/**
+ * A page of somebody's chats, newest turn first; of one project's, if asked. The pinned ones of all are no part of
+ * the paging: the first page has them, all of them, in front.
+ * @throws AppError `invalid_request` for a forged cursor
+ */
+export async function listChats(userId: string, wish: Wish = {}): Promise<ChatPage> {
+  const { cursor, projectId } = wish;
+  const paged = and(
+    eq(chats.userId, userId),
+    projectId ? eq(chats.projectId, projectId) : isNull(chats.pinnedAt),
+    after(cursor, chats.updatedAt, chats.id),
+  );
+  const [pinned, found] = await Promise.all([
+    cursor || projectId ? [] : listPinned(userId),
+    select(paged, [desc(chats.updatedAt), desc(chats.id)], PAGE_SIZE + 1),
+  ]);
+  const page = found.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  const hasMore = found.length > PAGE_SIZE;
   return {
-    chats: page.map(({ chat, streamingId }) => toChatSummary(chat, streamingId !== null)),
-    nextCursor: hasMore && last ? cursorOf(last.updatedAt, last.id) : null,
+    chats: [...pinned, ...page].map(({ summary }) => summary),
+    nextCursor: hasMore && last ? cursorOf({ at: last.updatedAt, id: last.summary.id }) : null,
   };
 }
 
-function cursorOf(updatedAt: Date, id: string): string {
-  return Buffer.from(JSON.stringify([updatedAt.toISOString(), id])).toString("base64url");
+function listPinned(userId: string): Promise<Found[]> {
+  const pinned = and(eq(chats.userId, userId), isNotNull(chats.pinnedAt));
+  return select(pinned, [desc(chats.pinnedAt), desc(chats.id)]);
+}
+
+/** When each chat's last reply ended: one step in the index of its messages, from the newest on. */
+const finishedAt = sql<Date | null>`(
+  select ${messages.finishedAt} from ${messages}
+  where ${messages.chatId} = ${chats.id} and ${messages.role} = 'assistant'
+  order by ${messages.createdAt} desc, ${messages.id} desc limit 1
+)`.mapWith(messages.finishedAt);
+
+async function select(where: SQL | undefined, order: SQL[], limit?: number): Promise<Found[]> {
+  const query = database()
+    .select({ chat: chats, streamingId: messages.id, finishedAt })
+    .from(chats)
+    .leftJoin(messages, and(eq(messages.chatId, chats.id), eq(messages.status, "streaming")))
+    .where(where)
+    .orderBy(...order);
+  const rows = await (limit ? query.limit(limit) : query);
+  return rows.map(({ chat, streamingId, finishedAt }) => ({
+    summary: toChatSummary(chat, {
+      running: streamingId !== null,
+      unread: isUnread(chat, finishedAt),
+    }),
+    updatedAt: chat.updatedAt,
+  }));
 }

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { database } from "../db/database";
 import { chats } from "../db/schema";
-import { chatNotFound } from "./find-chat";
+import { notices } from "../notices/process-notices";
 
 export const chatTitle = z
   .string("is not a text")
@@ -12,22 +12,13 @@ export const chatTitle = z
     z.string().min(1, "is empty; give the chat a name").max(200, "is longer than 200 characters"),
   );
 
-/** @throws AppError `not_found` */
-export async function renameChat(userId: string, chatId: string, title: string): Promise<void> {
-  const rows = await database()
-    .update(chats)
-    .set({ title })
-    .where(and(eq(chats.id, chatId), eq(chats.userId, userId)))
-    .returning({ id: chats.id });
-  if (rows.length === 0) throw chatNotFound();
-}
-
 /** Gives a chat a better title, unless somebody has named it meanwhile. @returns whether it has the title now */
 export async function retitleChat(chatId: string, from: string, title: string): Promise<boolean> {
-  const rows = await database()
+  const [chat] = await database()
     .update(chats)
     .set({ title })
     .where(and(eq(chats.id, chatId), eq(chats.title, from)))
-    .returning({ id: chats.id });
-  return rows.length > 0;
+    .returning({ userId: chats.userId });
+  if (chat) notices().announce(chat.userId, { type: "chat-changed", chatId });
+  return chat !== undefined;
 }

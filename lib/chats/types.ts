@@ -23,8 +23,34 @@ export type ChatSummary = {
   updatedAt: string;
   /** Whether a reply is being made right now. */
   running: boolean;
+  pinned: boolean;
+  /** Whether its last reply ended after its person last looked. */
+  unread: boolean;
+  /** The folder that it lies in. */
+  projectId: string | null;
 };
 
 export type ChatView = { chat: ChatSummary; messages: ChatMessage[] };
 
 export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
+
+/** A folder of chats; its instructions go to the model with every one of them. */
+export type Project = { id: string; name: string; instructions: string; chats: number };
+
+/** A stretch of a text, in UTF-16 code units: from, and up to but without. */
+export type TextRange = [start: number, end: number];
+
+export type SearchHit = {
+  chatId: string;
+  title: string;
+  /** null: the title is what was found. */
+  messageId: string | null;
+  role: "user" | "assistant" | null;
+  /** When the message was made, or the chat's last turn; ISO 8601. */
+  createdAt: string;
+  snippet: string;
+  /** Where the words of the query stand in the snippet. */
+  marks: TextRange[];
+};
+
+export type SearchPage = { hits: SearchHit[]; nextCursor: string | null };

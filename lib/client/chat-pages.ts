@@ -43,10 +43,17 @@ export function removeChat(pages: ChatPage[], id: string): ChatPage[] {
   return pages.map((page) => ({ ...page, chats: page.chats.filter((chat) => chat.id !== id) }));
 }
 
-/** Puts a chat first: it is new, or a turn just began in it. A known chat keeps its title. */
-export function raiseChat(pages: ChatPage[], chat: ChatSummary): ChatPage[] {
+/** What is known of a chat in which a turn begins. */
+export type RaisedChat = Pick<ChatSummary, "id" | "title" | "updatedAt" | "running">;
+
+const UNFILED = { pinned: false, unread: false, projectId: null };
+
+/** Puts a chat first: it is new, or a turn just began in it. A known chat keeps its title, a pinned one its place. */
+export function raiseChat(pages: ChatPage[], chat: RaisedChat): ChatPage[] {
   const known = pages.flatMap((page) => page.chats).find(({ id }) => id === chat.id);
-  const raised = { ...chat, title: known?.title ?? chat.title };
+  const { title, ...news } = chat;
+  if (known?.pinned) return changeChat(pages, chat.id, news);
+  const raised = { ...UNFILED, title, ...known, ...news };
   const [first = EMPTY, ...rest] = removeChat(pages, chat.id);
   return [{ ...first, chats: [raised, ...first.chats] }, ...rest];
 }

@@ -2,7 +2,14 @@ import { useMemo } from "react";
 import useSWRInfinite from "swr/infinite";
 import type { ChatPage, ChatSummary } from "../chats/types";
 import { callApi } from "./api";
-import { changeChat, chatPageKey, fetchChatPage, raiseChat, removeChat } from "./chat-pages";
+import {
+  changeChat,
+  chatPageKey,
+  fetchChatPage,
+  type RaisedChat,
+  raiseChat,
+  removeChat,
+} from "./chat-pages";
 import { useNotices } from "./use-notices";
 
 /** While some chat is being answered, so that its mark goes away when the reply is whole. */
@@ -15,7 +22,7 @@ export type ChatList = {
   loadMore(): void;
   refresh(): void;
   /** These change what the page shows at once, and nothing on the server. */
-  raise(chat: ChatSummary): void;
+  raise(chat: RaisedChat): void;
   change(id: string, change: Partial<ChatSummary>): void;
   /** These tell the server too, and put things back when it refuses. @throws ChatRequestError */
   rename(id: string, title: string): Promise<void>;

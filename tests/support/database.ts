@@ -9,7 +9,7 @@ if (!url) throw new Error("DATABASE_URL is missing; run the tests with npm test"
 
 /** The test's own look into the database, beside the app's. */
 export const testSql = postgres(url, { max: 2, onnotice: () => undefined });
-const testDatabase = drizzle(testSql);
+export const testDatabase = drizzle(testSql);
 
 export function rowsOf(chatId: string) {
   return testDatabase

@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { chatTitle } from "@/lib/chats/rename-chat";
+import { changeChat, chatChange } from "@/lib/chats/change-chat";
 import { readBody } from "@/lib/http/body";
 import { chatParams } from "@/lib/http/params";
 import { userRoute } from "@/lib/http/route";
-import { changeTitle } from "@/lib/replies/change-title";
 import { openChat } from "@/lib/replies/open-chat";
 import { removeChat } from "@/lib/replies/remove-chat";
 
@@ -14,9 +12,9 @@ export const GET = userRoute(chatParams, async ({ user, params }) =>
 );
 
 export const PATCH = userRoute(chatParams, async ({ request, user, params }) => {
-  const { title } = await readBody(request, z.object({ title: chatTitle }), MAX_BYTES);
-  await changeTitle(user.id, params.id, title);
-  return Response.json({ id: params.id, title });
+  const change = await readBody(request, chatChange, MAX_BYTES);
+  await changeChat(user.id, params.id, change);
+  return Response.json({ id: params.id, ...change });
 });
 
 export const DELETE = userRoute(chatParams, async ({ user, params }) => {

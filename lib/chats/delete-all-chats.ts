@@ -1,0 +1,47 @@
+import "server-only";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { database, type Transaction } from "../db/database";
+import { chats, type MessageRow, messages } from "../db/schema";
+
+type Deleted = {
+  chats: number;
+  /** The replies that were being written when their chats went. */
+  running: MessageRow[];
+};
+
+/** One parameter, for PostgreSQL takes 65,535 at most. */
+const anyOf = (column: PgColumn, ids: string[]): SQL =>
+  sql`${column} = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`;
+
+/** Those of somebody's chats that are at least this old, by the database's clock. */
+const ownedSince = (userId: string, minAgeMs: number): SQL | undefined =>
+  and(eq(chats.userId, userId), sql`${chats.createdAt} <= now() - ${minAgeMs} * interval '1 ms'`);
+
+/** The replies that are being written in them. */
+export async function listRunning(userId: string, minAgeMs: number): Promise<MessageRow[]> {
+  const rows = await database()
+    .select({ reply: messages })
+    .from(messages)
+    .innerJoin(chats, eq(chats.id, messages.chatId))
+    .where(and(eq(messages.status, "streaming"), ownedSince(userId, minAgeMs)));
+  return rows.map(({ reply }) => reply);
+}
+
+/** Removes somebody's chats and, by cascade, their messages: all of them, or none. */
+export function deleteAllChats(userId: string, minAgeMs: number): Promise<Deleted> {
+  return database().transaction((tx) => deleteAll(tx, ownedSince(userId, minAgeMs)));
+}
+
+async function deleteAll(tx: Transaction, which: SQL | undefined): Promise<Deleted> {
+  // Locked first, as every turn does: none begins between the look and the end.
+  const locked = await tx.select({ id: chats.id }).from(chats).where(which).for("update");
+  const ids = locked.map(({ id }) => id);
+  if (ids.length === 0) return { chats: 0, running: [] };
+  const running = await tx
+    .select()
+    .from(messages)
+    .where(and(anyOf(messages.chatId, ids), eq(messages.status, "streaming")));
+  await tx.delete(chats).where(anyOf(chats.id, ids));
+  return { chats: ids.length, running };
+}

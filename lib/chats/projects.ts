@@ -1,0 +1,116 @@
+import "server-only";
+import { and, asc, count, eq, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { z } from "zod";
+import { database } from "../db/database";
+import { chats, projects } from "../db/schema";
+import { AppError } from "../errors";
+import { notices } from "../notices/process-notices";
+import type { Project } from "./types";
+
+/** All of them come with every page. */
+const MOST_PROJECTS = 100;
+const MAX_NAME_LENGTH = 80;
+const MAX_INSTRUCTIONS_LENGTH = 8_000;
+
+const clean = z.string("is not a text").transform((text) => {
+  return text.replaceAll("\0", "").toWellFormed().trim();
+});
+
+const name = clean.pipe(
+  z
+    .string()
+    .min(1, "is empty; give the project a name")
+    .max(MAX_NAME_LENGTH, `is longer than ${MAX_NAME_LENGTH} characters`),
+);
+
+const instructions = clean.pipe(
+  z
+    .string()
+    .max(
+      MAX_INSTRUCTIONS_LENGTH,
+      `are longer than ${MAX_INSTRUCTIONS_LENGTH.toLocaleString("en")} characters`,
+    ),
+);
+
+export const newProject = z.object({ name, instructions: instructions.default("") });
+
+export const projectChange = z
+  .object({ name: name.optional(), instructions: instructions.optional() })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    message: "Say what to change: name or instructions.",
+  });
+
+const projectNotFound = () =>
+  new AppError("not_found", "There is no such project: it was deleted, or it is not yours.");
+
+const owned = (userId: string, id: string) => and(eq(projects.id, id), eq(projects.userId, userId));
+
+/** All of somebody's projects, by name. */
+export function listProjects(userId: string): Promise<Project[]> {
+  return database()
+    .select({
+      id: projects.id,
+      name: projects.name,
+      instructions: projects.instructions,
+      chats: count(chats.id),
+    })
+    .from(projects)
+    .leftJoin(chats, eq(chats.projectId, projects.id))
+    .where(eq(projects.userId, userId))
+    .groupBy(projects.id)
+    .orderBy(asc(sql`lower(${projects.name})`), asc(projects.id));
+}
+
+/** @throws AppError `not_found` */
+export async function findProject(userId: string, id: string): Promise<{ id: string }> {
+  const [project] = await database()
+    .select({ id: projects.id })
+    .from(projects)
+    .where(owned(userId, id));
+  if (!project) throw projectNotFound();
+  return project;
+}
+
+/** @throws AppError `limit_reached` */
+export async function createProject(
+  userId: string,
+  values: z.infer<typeof newProject>,
+): Promise<Project> {
+  const mine = eq(projects.userId, userId);
+  const [row] = await database().select({ projects: count() }).from(projects).where(mine);
+  if ((row?.projects ?? 0) >= MOST_PROJECTS) {
+    throw new AppError("limit_reached", `There are ${MOST_PROJECTS} projects, which is the most.`);
+  }
+  const project = { id: uuid(), ...values };
+  await database()
+    .insert(projects)
+    .values({ ...project, userId });
+  notices().announce(userId, { type: "projects-changed" });
+  return { ...project, chats: 0 };
+}
+
+/** @throws AppError `not_found` */
+export async function changeProject(
+  userId: string,
+  id: string,
+  change: z.infer<typeof projectChange>,
+): Promise<void> {
+  const rows = await database()
+    .update(projects)
+    .set(change)
+    .where(owned(userId, id))
+    .returning({ id: projects.id });
+  if (rows.length === 0) throw projectNotFound();
+  notices().announce(userId, { type: "projects-changed" });
+}
+
+/** Its chats stay, and lie in no project then. @throws AppError `not_found` */
+export async function deleteProject(userId: string, id: string): Promise<void> {
+  const rows = await database()
+    .delete(projects)
+    .where(owned(userId, id))
+    .returning({ id: projects.id });
+  if (rows.length === 0) throw projectNotFound();
+  notices().announce(userId, { type: "projects-changed" });
+}
