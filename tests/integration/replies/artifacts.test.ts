@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readArtifactText } from "@/lib/artifacts/artifact-text";
 import { deleteArtifact } from "@/lib/artifacts/delete-artifact";
 import { listArtifacts } from "@/lib/artifacts/list-artifacts";
+import { saveArtifactChunks } from "@/lib/artifacts/save-artifact-chunks";
+import { resumeReply } from "@/lib/replies/resume-reply";
 import { startReply } from "@/lib/replies/start-reply";
 import { type FakeProvider, fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
-import { makeUser, rowsOf, testSql } from "../../support/database";
-import { deltaText } from "../../support/wire";
+import { makeUser, rowsOf, testSql, textOf } from "../../support/database";
+import { allEvents, deltaText, readWire, type WireEvent } from "../../support/wire";
 import { ask, attach, numberedLines, settled, toolParts, turn, waitUntil } from "./support/turns";
 
 let provider: FakeProvider;
@@ -142,6 +144,27 @@ test("a model writes a document, seen while it is written, saved once", async ()
   expect(toolParts(parts)[0]).toMatchObject({ output: { ok: true, artifactId, version: 1 } });
 });
 
+test("a reader who comes in the middle of a document gets all of it, in few frames", async () => {
+  const user = await makeUser();
+  const request = turn("[[fake write=200 pace=3ms tokens=5 seed=mid]] write a report");
+  let deltas = 0;
+  let again: Promise<WireEvent[]> | undefined;
+  for await (const { chunk } of readWire(await startReply(user, request, waitUntil))) {
+    if (chunk?.type === "tool-input-delta") deltas += 1;
+    if (deltas === 80) {
+      again ??= resumeReply(user, request.id, {}).then((wire) =>
+        allEvents(wire ?? new ReadableStream()),
+      );
+    }
+  }
+  const replay = (await again)?.flatMap(({ chunk }) => chunk ?? []) ?? [];
+  const written = replay.flatMap((chunk) => (chunk.type === "tool-input-delta" ? [chunk] : []));
+  const input: unknown = JSON.parse(written.map(({ inputTextDelta }) => inputTextDelta).join(""));
+  expect(input).toMatchObject({ text: fakeText("mid-document", 200) });
+  expect(written[0]?.inputTextDelta.length).toBeGreaterThan(100);
+  await settled();
+});
+
 test("a reply ends in words, however long a model would go on calling", async () => {
   const user = await makeUser();
   const chatId = uuid();
@@ -162,4 +185,39 @@ test("a message may be a document alone, and its title is the chat's", async () 
   await ask(user, turn("", { chatId, parts: [part] }));
   const [chat] = await testSql`select title from chats where id = ${chatId}`;
   expect(chat?.title).toMatch(/^(tides\.csv|About tides\.csv)$/);
+});
+
+const fetchWith = (input: object) =>
+  `[[fake tool=FetchArtifactChunks tool-input=${JSON.stringify(input)} tokens=4 seed=after]] read`;
+
+test("a stale cursor is an answer that says where to begin again", async () => {
+  const user = await makeUser();
+  const chatId = uuid();
+  const { saved, part } = await attach(user, chatId, numberedLines(60));
+  const { artifactId } = saved;
+  const holder = { userId: user, sessionId: chatId };
+  await saveArtifactChunks(holder, { artifactId, title: "notes.md", text: numberedLines(61) });
+  const { parts } = await ask(
+    user,
+    turn(fetchWith({ artifactId, cursor: "v1.1" }), { chatId, parts: [part] }),
+  );
+  const [call] = toolParts(parts);
+  expect(call).toMatchObject({ output: { ok: false, code: "stale_cursor" } });
+  expect(lastRequest().at(-1)).toMatch(/version 2 now.*index 0|version 2 now.*index 1/);
+  expect(lastRequest().join("\n")).toContain("version 2 (version 1 was attached)");
+  expect(textOf(parts)).toBe(fakeText("after", 4));
+});
+
+test.each([
+  ["an id that is none", { artifactId: "artifact_chunks:*" }, /id of an artifact/],
+  ["too much at once", { artifactId: uuid(), maxTokens: 10_000_000 }, /good value is 2000/],
+  ["two places", { artifactId: uuid(), index: 1, cursor: "v1.0" }, /one of cursor, index/],
+  ["somebody else's holder", { artifactId: uuid(), userId: "x" }, /userId/],
+])("%s: the model is told what is wrong, and the reply goes on", async (_, input, told) => {
+  const user = await makeUser();
+  const { parts, status } = await ask(user, turn(fetchWith(input)));
+  expect(status).toBe("done");
+  expect(toolParts(parts)[0]?.state).toBe("output-error");
+  expect(lastRequest().at(-1)).toMatch(told);
+  expect(textOf(parts)).toBe(fakeText("after", 4));
 });
