@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 
-const load = () => import("./streamed-markdown");
+const load = () => import("../markdown/streamed-markdown");
 
 const StreamedMarkdown = lazy(load);
 
@@ -13,10 +13,14 @@ export function preloadMarkdown(): void {
 }
 
 export function Markdown({ text, isStreaming }: { text: string; isStreaming: boolean }) {
-  const plain = <p className="reply whitespace-pre-wrap">{text}</p>;
   return (
-    <Suspense fallback={plain}>
+    <Suspense fallback={<PlainText text={text} />}>
       <StreamedMarkdown isStreaming={isStreaming} text={text} />
     </Suspense>
   );
+}
+
+/** The text as it was written: findable, readable, and next to nothing to render. */
+export function PlainText({ text }: { text: string }) {
+  return <p className="reply whitespace-pre-wrap">{text}</p>;
 }

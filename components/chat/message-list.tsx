@@ -1,32 +1,25 @@
 "use client";
 
 import { ArrowDown } from "lucide-react";
-import { type RefObject, useCallback, useEffect } from "react";
-import { useStickToBottom } from "use-stick-to-bottom";
-import { shownStatus } from "@/lib/client/message-status";
+import { type RefObject, useCallback } from "react";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { IconButton } from "../ui/button";
 import { FailureCard } from "./failure-card";
-import { MessageRow } from "./message-row";
+import { MessageRows } from "./message-rows";
 import { MessageSkeleton } from "./message-skeleton";
 import { PendingReply } from "./pending-reply";
+import { NearContext, useWatch } from "./use-near";
+import { useScroll } from "./use-scroll";
 
 type Props = { session: ChatSession; onEdit: RefObject<() => void> };
 
 export function MessageList({ session, onEdit }: Props) {
   const { messages, status, isReplying, failure, retry, reconnect, goOn } = session;
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
-    initial: "instant",
-    resize: "instant",
-  });
+  const questionId = messages.findLast(({ role }) => role === "user")?.id;
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useScroll(questionId);
+  const watch = useWatch(scrollRef);
   const last = messages.at(-1);
   const isUnsent = failure !== undefined && last?.role === "user";
-
-  // Whoever sends wants to see what comes, wherever they had scrolled to.
-  const questionId = messages.findLast(({ role }) => role === "user")?.id;
-  useEffect(() => {
-    if (questionId) void scrollToBottom("instant");
-  }, [questionId, scrollToBottom]);
 
   const edit = useCallback(() => onEdit.current(), [onEdit]);
 
@@ -43,18 +36,16 @@ export function MessageList({ session, onEdit }: Props) {
       >
         <div className="mx-auto max-w-3xl px-4 pt-4 pb-8 sm:px-6" ref={contentRef}>
           {messages.length === 0 && <MessageSkeleton />}
-          {messages.map((message, index) => (
-            <MessageRow
-              isLast={index === messages.length - 1}
-              isUnsent={isUnsent && message === last}
-              key={message.id}
-              message={message}
+          <NearContext.Provider value={watch}>
+            <MessageRows
+              isReplying={isReplying}
+              isUnsent={isUnsent}
+              messages={messages}
               onContinue={goOn}
               onReconnect={reconnect}
               onRetry={retry}
-              status={shownStatus(message, isReplying && message === last)}
             />
-          ))}
+          </NearContext.Provider>
           {status === "submitted" && last?.role === "user" && (
             <PendingReply label="Waiting for the first words" />
           )}

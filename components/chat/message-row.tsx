@@ -1,78 +1,58 @@
 "use client";
 
-import { memo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
+import { guessHeight } from "@/lib/client/row-weight";
 import { cn } from "../ui/cn";
-import { MessageActions } from "./message-actions";
-import { MessageNote } from "./message-note";
-import { MessagePart } from "./message-part";
-import { PendingReply } from "./pending-reply";
+import { PlainReply, Reply } from "./reply";
+import { useNear } from "./use-near";
 import { UserMessage } from "./user-message";
 
-type Props = {
+/** What can be done with a reply. */
+export type RowActions = { onRetry(): void; onContinue(): void; onReconnect(): void };
+
+export type RowProps = RowActions & {
   message: ChatMessage;
   status: ShownStatus;
   isLast: boolean;
   isUnsent: boolean;
-  onRetry(): void;
-  onContinue(): void;
-  onReconnect(): void;
+  /** Begins in full; others are plain text until they come near. */
+  isNearFirst: boolean;
 };
 
+/** The browser lays out a row when it comes near; until then it counts with this height. */
+function useSize(message: ChatMessage, isSkipped: boolean): CSSProperties | undefined {
+  return useMemo(
+    () => (isSkipped ? { containIntrinsicSize: `auto ${guessHeight(message)}px` } : undefined),
+    [message, isSkipped],
+  );
+}
+
 /** Only the row that changes renders: the AI SDK keeps the other messages' objects, and all else here is stable. */
-export const MessageRow = memo(function MessageRow({ message, status, ...props }: Props) {
+export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: RowProps) {
+  const { message, status, isLast, isUnsent } = props;
+  const { ref, isNear } = useNear<HTMLElement>(isNearFirst);
+  const size = useSize(message, !isLast);
   const isUser = message.role === "user";
   return (
     <article
       aria-label={isUser ? "Your message" : "Reply"}
-      className={cn("group/message", isUser ? "mt-8 mb-6 first:mt-2" : "my-6")}
+      className={cn(
+        // Room for what stands out: a skipped row clips at its edges.
+        "group/message -mx-3 scroll-mt-4 px-3",
+        isUser ? "mt-8 mb-6 first:mt-2" : "my-6",
+        !isLast && "[content-visibility:auto] print:[content-visibility:visible]",
+      )}
       data-role={message.role}
       data-status={status}
       data-testid="message"
+      id={`message-${message.id}`}
+      ref={ref}
+      style={size}
     >
-      {isUser ? (
-        <UserMessage isUnsent={props.isUnsent} message={message} />
-      ) : (
-        <Reply message={message} status={status} {...props} />
-      )}
+      {isUser && <UserMessage isUnsent={isUnsent} message={message} />}
+      {!isUser && (isNear ? <Reply {...props} /> : <PlainReply message={message} />)}
     </article>
   );
 });
-
-/** The others have their Retry where they say what went wrong. */
-const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);
-
-function Reply({ message, status, isLast, onRetry, ...props }: Omit<Props, "isUnsent">) {
-  const isStreaming = status === "streaming";
-  const hasContent = message.parts.some((part) => part.type !== "step-start");
-  return (
-    <>
-      <div data-testid="message-text">
-        {message.parts.map((part, index) => (
-          <MessagePart
-            isStreaming={isStreaming && index === message.parts.length - 1}
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended
-            key={index}
-            part={part}
-          />
-        ))}
-      </div>
-      {isStreaming && !hasContent && <PendingReply label="Being written on the server" />}
-      <MessageNote
-        metadata={message.metadata}
-        onContinue={isLast && hasContent ? props.onContinue : undefined}
-        onReconnect={props.onReconnect}
-        onRetry={isLast ? onRetry : undefined}
-        status={status}
-      />
-      {!isStreaming && hasContent && (
-        <MessageActions
-          isLast={isLast}
-          message={message}
-          onRetry={isLast && RETRY_BESIDE_COPY.has(status) ? onRetry : undefined}
-        />
-      )}
-    </>
-  );
-}

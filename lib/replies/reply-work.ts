@@ -9,6 +9,7 @@ import { recordedSource } from "./recorded-source";
 import type { ReplyContext } from "./reply-context";
 import { endOf, partsOf, type ReplyRecord } from "./reply-record";
 import { saveReply } from "./save-reply";
+import { createThinkingTime } from "./thinking-time";
 
 export type ReplyWork = Pick<StartOptions, "source" | "onEnd" | "save">;
 
@@ -29,8 +30,9 @@ export function replyWork({ userId, reply, context, messages, record, shape }: O
   const abort = new AbortController();
   let ended: EndReason | undefined;
   const generation = generateReply(context, messages, abort.signal);
+  const time = createThinkingTime();
   const rewrite = (chunk: UIMessageChunk) =>
-    shape(chunk).map((shaped) => dress(shaped, reply, generation, ended));
+    shape(chunk).map((shaped) => dress(time(shaped), reply, generation, ended));
   return {
     source: recordedSource(generation.chunks, record, rewrite),
     onEnd: (reason) => {

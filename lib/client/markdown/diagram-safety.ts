@@ -11,7 +11,7 @@ const OUTSIDE = [
 /** Escapes where style or settings stand could spell any of it. */
 const SETTINGS = /^\s*(?:style|classDef|linkStyle|%%\{|\w+@\{).*\\/m;
 
-const CLICK = /^\s*(?:click|links?)\s.*$/gm;
+const CLICK = /^[ \t]*(?:click[ \t]|links?[ \t]+\w+[ \t]*:).*$/gm;
 
 /** The diagram without what a picture cannot do, or undefined when it is not to be drawn. */
 export function toSafeDiagram(source: string): string | undefined {

@@ -1,0 +1,74 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { ChatMessage } from "@/lib/chats/types";
+import { type ShownStatus, textOf } from "@/lib/client/message-status";
+import { PlainText } from "./markdown";
+import { MessageActions } from "./message-actions";
+import { MessageNote } from "./message-note";
+import { MessagePart } from "./message-part";
+import type { RowProps } from "./message-row";
+import { PendingReply } from "./pending-reply";
+
+const Sources = lazy(() => import("../markdown/sources"));
+
+/** The others have their Retry where they say what went wrong. */
+const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);
+
+type Part = ChatMessage["parts"][number];
+export type SourcePart = Extract<Part, { type: "source-url" | "source-document" }>;
+
+function isSource(part: Part): part is SourcePart {
+  return part.type === "source-url" || part.type === "source-document";
+}
+
+type Props = Omit<RowProps, "isUnsent" | "isNearFirst">;
+
+export function Reply({ message, status, isLast, onRetry, ...props }: Props) {
+  const isStreaming = status === "streaming";
+  const hasContent = message.parts.some((part) => part.type !== "step-start");
+  const sources = message.parts.filter(isSource);
+  return (
+    <>
+      <div data-testid="message-text">
+        {message.parts.map((part, index) => (
+          <MessagePart
+            isStreaming={isStreaming && index === message.parts.length - 1}
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended
+            key={index}
+            part={part}
+          />
+        ))}
+      </div>
+      {sources.length > 0 && (
+        <Suspense>
+          <Sources sources={sources} />
+        </Suspense>
+      )}
+      {isStreaming && !hasContent && <PendingReply label="Being written on the server" />}
+      <MessageNote
+        metadata={message.metadata}
+        onContinue={isLast && hasContent ? props.onContinue : undefined}
+        onReconnect={props.onReconnect}
+        onRetry={isLast ? onRetry : undefined}
+        status={status}
+      />
+      {!isStreaming && hasContent && (
+        <MessageActions
+          isLast={isLast}
+          message={message}
+          onRetry={isLast && RETRY_BESIDE_COPY.has(status) ? onRetry : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+/** A reply that nobody is near to: its words, for the page's search. */
+export function PlainReply({ message }: { message: ChatMessage }) {
+  return (
+    <div data-testid="message-text">
+      <PlainText text={textOf(message)} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { memo } from "react";
+import { CodeFrame } from "./code-frame";
+import { CodeLines } from "./code-lines";
+import { Diagram } from "./diagram";
+
+type Props = { code: string; language: string; isComplete: boolean };
+
+export const CodeBlock = memo(function CodeBlock({ code, language, isComplete }: Props) {
+  if (language === "mermaid" && isComplete) return <Diagram source={code} />;
+  return (
+    <CodeFrame code={code} label={language || "text"}>
+      <CodeLines code={code} isComplete={isComplete} language={language} />
+    </CodeFrame>
+  );
+});

@@ -1,0 +1,39 @@
+import { memo, useMemo } from "react";
+import { type PluginConfig, Streamdown } from "streamdown";
+import { hasMath, normaliseMath } from "@/lib/client/markdown/math-delimiters";
+import { COMPONENTS } from "./elements";
+import { useRenderer } from "./renderers";
+
+/** Asking before a link is followed is our own links' business. */
+const LINK_SAFETY = { enabled: false };
+
+const CJK = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
+
+/** A line that may yet become a code block: it is shown when it is known what it is. */
+const UNFINISHED_FENCE = /(?:^|\n)(?:`{1,2}|`{3,}[^`\n]*|~{1,2}|~{3,}[^\n]*)$/;
+
+function usePlugins(text: string): PluginConfig {
+  const math = useRenderer("math", hasMath(text));
+  const cjk = useRenderer("cjk", CJK.test(text));
+  return useMemo(() => ({ math, cjk }), [math, cjk]);
+}
+
+/** One piece of a text. Nothing of it runs again while it stays what it is. */
+export const Prose = memo(function Prose({ text, isLive }: { text: string; isLive: boolean }) {
+  const plugins = usePlugins(text);
+  const shown = isLive ? text.replace(UNFINISHED_FENCE, "") : text;
+  return (
+    <Streamdown
+      className="reply-prose"
+      components={COMPONENTS}
+      controls={false}
+      dir="auto"
+      isAnimating={isLive}
+      linkSafety={LINK_SAFETY}
+      parseIncompleteMarkdown={isLive}
+      plugins={plugins}
+    >
+      {plugins.math ? normaliseMath(shown) : shown}
+    </Streamdown>
+  );
+});
