@@ -31,7 +31,6 @@ function serverFor(caller: Caller): McpServer {
  */
 export async function answerMcp(request: Request, caller: Caller): Promise<Response> {
   const { fetch } = createMcpHandler(() => serverFor(caller), {
-    responseMode: "json",
     maxSubscriptions: 0,
     maxRequestBodySize: MAX_SAVE_BYTES,
     onerror: (error) => log.warn("An MCP request was not right", { error }),
