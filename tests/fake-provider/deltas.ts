@@ -1,5 +1,5 @@
 import type { ChatRequest, Conversation } from "./conversation.ts";
-import { fakeText, fakeTokens } from "./fake-text.ts";
+import { fakeTokens, piecesOf } from "./fake-text.ts";
 import { type Call, nextCall } from "./next-call.ts";
 import type { Script } from "./script.ts";
 
@@ -8,8 +8,13 @@ type Delta = { position: number; delta: Record<string, unknown> };
 
 const DIRT = "\0 and \ud83d";
 
+/** What a script says, in tokens. */
+function tokensOf({ text, seed, tokens }: Script, max = Number.POSITIVE_INFINITY): string[] {
+  return text === undefined ? fakeTokens(seed, Math.min(tokens, max)) : piecesOf(text, max);
+}
+
 function textDeltas(script: Script, soFar: string, maxTokens: number): Delta[] {
-  const tokens = fakeTokens(script.seed, Math.min(script.tokens, maxTokens));
+  const tokens = tokensOf(script, maxTokens);
   const deltas: Delta[] = [];
   let length = 0;
   for (const [index, token] of tokens.entries()) {
@@ -56,11 +61,12 @@ export type Plan = {
 
 function tokensIn(soFar: string, script: Script): number {
   let length = 0;
-  const next = fakeTokens(script.seed, script.tokens).findIndex((token) => {
+  const tokens = tokensOf(script);
+  const next = tokens.findIndex((token) => {
     length += token.length;
     return length > soFar.length;
   });
-  return next < 0 ? script.tokens : next;
+  return next < 0 ? tokens.length : next;
 }
 
 /** What is said to a conversation by a script. A text so far that is not the script's own is an error. */
@@ -71,7 +77,8 @@ export function planDeltas(script: Script, talk: Conversation, request: ChatRequ
     const deltas = callDeltas(call, `call-${crypto.randomUUID()}`);
     return { deltas, finishReason: "tool_calls", begin: 0 };
   }
-  if (!fakeText(script.seed, script.tokens).startsWith(talk.soFar)) {
+  const tokens = tokensOf(script);
+  if (!tokens.join("").startsWith(talk.soFar)) {
     throw new Error("The text so far is not a prefix of the script's text");
   }
   const reasoning = fakeTokens(`${script.seed}-reasoning`, talk.soFar ? 0 : script.reasoning).map(
@@ -81,7 +88,7 @@ export function planDeltas(script: Script, talk: Conversation, request: ChatRequ
   const text = textDeltas(script, talk.soFar, maxTokens);
   return {
     deltas: [...reasoning, ...(script.split ? splitIntoUnits(text) : text)],
-    finishReason: maxTokens < script.tokens ? "length" : "stop",
+    finishReason: maxTokens < tokens.length ? "length" : "stop",
     begin: tokensIn(talk.soFar, script),
   };
 }

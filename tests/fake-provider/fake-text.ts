@@ -43,3 +43,10 @@ export function fakeTokens(seed: string, count: number): string[] {
 export function fakeText(seed: string, count: number): string {
   return fakeTokens(seed, count).join("");
 }
+
+/** Of a given text, about as much as a token. */
+const PIECE = 4;
+
+export function piecesOf(text: string, count: number): string[] {
+  return (text.match(new RegExp(`[^]{1,${PIECE}}`, "gu")) ?? []).slice(0, count);
+}

@@ -3,8 +3,12 @@ export type Script = {
   /** How long the text is. */
   tokens: number;
   seed: string;
+  /** Says this instead of a seed's words, a few characters at a time. */
+  text?: string;
   /** Milliseconds between tokens. */
   pace: number;
+  /** So many tokens come at once before the pace begins. */
+  burst: number;
   /** Milliseconds before the first byte. */
   first: number;
   /** Answers with this HTTP status instead of a stream, as in `status=429 retry-after=2`. */
@@ -47,6 +51,7 @@ const DEFAULTS: Script = {
   tokens: 50,
   seed: "fake",
   pace: 0,
+  burst: 0,
   first: 0,
   toolInput: "{}",
   read: 0,

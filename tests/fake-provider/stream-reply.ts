@@ -44,7 +44,7 @@ async function send(response: ServerResponse, data: unknown): Promise<void> {
 }
 
 async function pause(script: Script, index: number): Promise<void> {
-  if (script.pace > 0) await sleep(script.pace);
+  if (script.pace > 0 && index > script.burst) await sleep(script.pace);
   else if (index % BREATHE_EVERY === 0) await nextTurn();
 }
 
