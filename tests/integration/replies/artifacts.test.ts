@@ -161,7 +161,9 @@ test("a reader who comes in the middle of a document gets all of it, in few fram
   const written = replay.flatMap((chunk) => (chunk.type === "tool-input-delta" ? [chunk] : []));
   const input: unknown = JSON.parse(written.map(({ inputTextDelta }) => inputTextDelta).join(""));
   expect(input).toMatchObject({ text: fakeText("mid-document", 200) });
-  expect(written[0]?.inputTextDelta.length).toBeGreaterThan(100);
+  expect(Math.max(...written.map(({ inputTextDelta }) => inputTextDelta.length))).toBeGreaterThan(
+    100,
+  );
   await settled();
 });
 
