@@ -1,15 +1,10 @@
-"use client";
-
-import { useRef } from "react";
-import type { Attachment } from "@/lib/client/attachments/attachment";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { announcementOf } from "./attachment-words";
 
-/** Says what became of an attachment, once; those that a reload brought back were said before. */
-export function AttachmentAnnouncer({ items }: { items: readonly Attachment[] }) {
-  const first = useRef(items);
+/** Says what became of what was attached on this page; what a reload brought back was said before. */
+export function AttachmentAnnouncer({ items, sourceOf }: Attachments) {
   const said = items.flatMap((item) => {
-    if (first.current.includes(item)) return [];
-    const words = announcementOf(item);
+    const words = sourceOf(item.id) && announcementOf(item);
     return words ? [{ id: item.id, words }] : [];
   });
   return (

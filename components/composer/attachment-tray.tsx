@@ -66,7 +66,7 @@ export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Pr
           ))}
         </ul>
       )}
-      <AttachmentAnnouncer items={items} />
+      <AttachmentAnnouncer {...attachments} />
     </>
   );
 }

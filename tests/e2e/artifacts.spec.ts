@@ -2,6 +2,7 @@ import { fakeText } from "../fake-provider/fake-provider";
 import { type AppServer, startApp } from "../support/app-server";
 import { rowsOf } from "../support/database";
 import { until } from "../support/until";
+import { makePdf } from "../unit/files/support/make-pdf";
 import { Attaching, PNG } from "./support/attaching";
 import { ChatPage } from "./support/chat-page";
 import { test as base, expect, providerEnvironment } from "./support/fixtures";
@@ -145,17 +146,25 @@ test("what is attached to a draft survives a reload, and is deleted when it is t
   const attaching = new Attaching(page);
   await attaching.chooseText("one.md", "# One\n");
   await attaching.chooseText("two.csv", "a,b\n1,2\n");
-  await attaching.choose({ name: "red.png", mimeType: "image/png", buffer: PNG });
-  for (const name of ["one.md", "two.csv", "red.png"]) await attaching.saved(name);
+  await attaching.choose(
+    { name: "red.png", mimeType: "image/png", buffer: PNG },
+    {
+      name: "report.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from(makePdf({ pages: [["The harbour is closed"], ["until the spring"]] })),
+    },
+  );
+  for (const name of ["one.md", "two.csv", "red.png", "report.pdf"]) await attaching.saved(name);
   await chat.composer.fill("[[fake tokens=5]] look");
   await page.reload();
-  await expect(attaching.chips).toHaveCount(3);
+  await expect(attaching.chips).toHaveCount(4);
   const deleted = page.waitForResponse((response) => response.request().method() === "DELETE");
   await attaching.remove("one.md");
   expect((await deleted).status()).toBe(204);
   await expect(chat.composer).toBeFocused();
   await page.reload();
-  await expect(attaching.chips).toHaveCount(2);
+  await expect(attaching.chips).toHaveCount(3);
+  await expect(attaching.news).toBeEmpty();
   await expect(chat.composer).toHaveValue("[[fake tokens=5]] look");
   await page.getByRole("button", { name: "Send" }).click();
   await chat.replyWithStatus("done");
@@ -167,7 +176,12 @@ test("what is attached to a draft survives a reload, and is deleted when it is t
   await page.keyboard.press("Escape");
   await expect(image).toBeFocused();
   const [question] = await rowsOf(id);
-  expect(question?.parts.map(({ type }) => type)).toEqual(["text", "data-artifact", "file"]);
+  expect(question?.parts.map(({ type }) => type)).toEqual([
+    "text",
+    "data-artifact",
+    "file",
+    "data-artifact",
+  ]);
   const listed = await page.evaluate(async (sessionId) => {
     const response = await fetch(`/api/v1/artifacts?sessionId=${sessionId}`);
     return JSON.stringify(await response.json());

@@ -89,11 +89,13 @@ export class AttachmentList {
     return this.sources.get(id);
   }
 
-  /** For the message that is sent now. What failed and could still be saved stays for the next one. */
+  /** For the message that is sent now. What failed stays, unless it is a file that can never be saved. */
   take(): AttachmentPart[] {
     const saved = this.items.filter(isSaved);
     this.sent = saved.flatMap(({ id }) => this.sources.get(id) ?? []);
-    this.drop(({ state }) => state.step !== "failed" || !state.canRetry);
+    this.drop(
+      ({ kind, state }) => state.step !== "failed" || !(state.canRetry || kind === "paste"),
+    );
     return saved.map(({ state }) => state.part);
   }
 

@@ -35,3 +35,13 @@ export async function checkFile(file: File): Promise<void> {
     `“${file.name}” has ${megabytes(file.size)}; at most ${megabytes(limit)} of its kind are taken. Split it, or attach the part that matters.`,
   );
 }
+
+/** @throws ChatRequestError */
+export function checkText(text: string): void {
+  const { size } = new Blob([text]);
+  if (size <= TEXT_BYTES) return;
+  throw fail(
+    "too_large",
+    `The pasted text has ${megabytes(size)}; at most ${megabytes(TEXT_BYTES)} are taken. Paste the part that matters.`,
+  );
+}

@@ -1,7 +1,7 @@
 import { ChatRequestError, toChatFailure } from "../chat-error";
 import { ensureGuest } from "../guest";
 import { type AttachmentPart, type AttachmentSource, referenceTo } from "./attachment";
-import { checkFile, isImage } from "./check-file";
+import { checkFile, checkText, isImage } from "./check-file";
 import { nameText } from "./name-text";
 import { isSavedArtifact, isSavedImage } from "./parts";
 import { upload } from "./upload";
@@ -46,6 +46,7 @@ async function saveText(
   { text, save }: AttachmentSource & { kind: "paste" },
   { chatId, id, onProgress }: Saving,
 ): Promise<Saved> {
+  checkText(text);
   onProgress(1);
   const answer = await save({ sessionId: chatId, artifactId: id, ...nameText(text), text });
   if (!answer.ok) throw new ChatRequestError(answer.error);

@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { NEW_CHAT } from "../draft-keys";
-import type { Attachment, AttachmentPart, AttachmentSource } from "./attachment";
+import {
+  type Attachment,
+  type AttachmentPart,
+  type AttachmentSource,
+  isUnderWay,
+} from "./attachment";
 import { type AttachmentList, MAX_ATTACHMENTS } from "./attachment-list";
 import { attachmentList, keepNewChat } from "./attachment-lists";
 
@@ -33,6 +38,16 @@ function operationsOf(list: AttachmentList | undefined) {
   };
 }
 
+/** What is on its way to the server is nowhere else: a browser asks before it lets go of it. */
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isNeeded]);
+}
+
 /** What is attached to a chat's unsent message, the same in every component that asks. */
 export function useAttachments(chatId: string, draftKey: string): Attachments {
   // The first key is the list's own; later ones come by the effect.
@@ -51,6 +66,7 @@ export function useAttachments(chatId: string, draftKey: string): Attachments {
   useEffect(() => {
     if (waits) keepNewChat(chatId);
   }, [chatId, waits]);
+  useLeaveWarning(items.some(isUnderWay));
   const operations = useMemo(() => operationsOf(list), [list]);
   return { chatId, items, ...operations };
 }
