@@ -117,7 +117,10 @@ export const OPERATIONS = {
     description:
       "Gives the text as it was saved, of up to 25 MB. Made for programs; a model reads with FetchArtifactChunks.",
     query: versionQuery,
-    answers: [{ kind: "text", status: 200, description: "The text" }],
+    answers: [
+      { kind: "text", status: 200, description: "The text" },
+      { kind: "nothing", status: 304, description: "What If-None-Match names is the newest" },
+    ],
     errors: [],
   },
   DeleteArtifact: {
