@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { artifactMark } from "@/lib/client/artifacts/chunks-read";
-import { noteArtifact } from "@/lib/client/artifacts/panel-address";
+import { noteOpened } from "@/lib/client/artifacts/panel-address";
 import { useArtifactList } from "@/lib/client/artifacts/use-artifact-list";
 import { useMediaQuery } from "@/lib/client/artifacts/use-media-query";
 import { type Draft, draftsOf } from "@/lib/client/artifacts/written-draft";
@@ -45,8 +45,8 @@ export function ArtifactDesk({ chatId, messages, isReplying, children }: Props) 
   const artifactId =
     opened?.artifactId ?? (draft?.state === "saved" ? draft.artifactId : undefined);
   useEffect(() => {
-    if (artifactId) noteArtifact(artifactId);
-  }, [artifactId]);
+    if (artifactId) noteOpened(artifactId, !isWide);
+  }, [artifactId, isWide]);
 
   const desk = useMemo(
     () => ({ sessionId: chatId, artifacts, opened, show, close }),

@@ -47,8 +47,8 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
   const [top, setTop] = useState(START);
   const search = useArtifactSearch(sessionId, shown.artifactId ?? "");
   // Of a text that is still being written there is nothing yet but the text.
-  const active = view && !shown.isWriting ? tab : "document";
-  const isWhole = view !== undefined && !draft?.callId ? true : draft?.state === "saved";
+  const active = canLookInto ? tab : "document";
+  const canLookInto = view !== undefined && draft === undefined;
   return (
     <Tabs.Root
       activationMode="manual"
@@ -63,7 +63,7 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
         {TABS.map(({ value, label }) => (
           <Tabs.Trigger
             className="-mb-px h-10 shrink-0 whitespace-nowrap border-transparent border-b-2 px-2 text-muted-foreground text-sm outline-offset-[-3px] transition-colors hover:text-foreground disabled:opacity-45 data-[state=active]:border-primary data-[state=active]:text-foreground @md:px-2.5"
-            disabled={value !== "document" && (!view || !isWhole)}
+            disabled={value !== "document" && !canLookInto}
             key={value}
             value={value}
           >

@@ -24,11 +24,15 @@ function Bar({
 
 /** What one should know about the text before reading it. */
 export function PanelNotices({ shown }: { shown: ShownArtifact }) {
-  const { view, complaint, failure, reload, choose } = shown;
+  const { view, isSaved, isWriting, complaint, failure, reload, choose } = shown;
   const newest = view ? newestOf(view) : 0;
   const isOld = view && view.meta.version < newest;
   return (
     <>
+      <p className="sr-only" role="status">
+        {isWriting && "The document is being written"}
+        {isSaved && "The document is written and saved"}
+      </p>
       {complaint && (
         <Bar icon={<TriangleAlert aria-hidden="true" />}>This was not saved. {complaint}</Bar>
       )}

@@ -1,6 +1,6 @@
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { artifactIn, noteArtifact } from "@/lib/client/artifacts/panel-address";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { artifactIn, noteClosed } from "@/lib/client/artifacts/panel-address";
 import type { Draft } from "@/lib/client/artifacts/written-draft";
 import type { Opened, Target } from "./desk-context";
 
@@ -14,9 +14,17 @@ function opening(target: Target, wantsFocus: boolean): Opened {
 const byId = (artifactId: string | undefined) =>
   artifactId ? opening({ artifactId }, false) : undefined;
 
-function focusOn(element: HTMLElement | null): void {
-  const target = element?.isConnected ? element : document.getElementById("composer");
-  target?.focus();
+/** Where else the focus may go; a composer that has it brings up a phone's keyboard. */
+function restingPlace(): HTMLElement | null {
+  const hasMouse = window.matchMedia("(pointer: fine)").matches;
+  return document.getElementById(hasMouse ? "composer" : "main");
+}
+
+/** The focus, to who opened the panel; once. */
+function giveBack(opener: RefObject<HTMLElement | null>): void {
+  const element = opener.current?.isConnected ? opener.current : restingPlace();
+  opener.current = null;
+  element?.focus();
 }
 
 /** What lies open, in the address too; and where the focus goes back to. */
@@ -26,7 +34,11 @@ export function useOpened() {
   const opener = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    const follow = () => setOpened(byId(artifactIn(window.location.search)));
+    const follow = () => {
+      const artifactId = artifactIn(window.location.search);
+      setOpened((before) => (before?.artifactId === artifactId ? before : byId(artifactId)));
+      if (!artifactId && opener.current) requestAnimationFrame(() => giveBack(opener));
+    };
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
   }, []);
@@ -44,8 +56,8 @@ export function useOpened() {
 
   const close = useCallback(() => {
     setOpened(undefined);
-    noteArtifact(undefined);
-    requestAnimationFrame(() => focusOn(opener.current));
+    noteClosed();
+    requestAnimationFrame(() => giveBack(opener));
   }, []);
 
   return { opened, show, offer, close };

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { textPath } from "@/lib/client/artifacts/artifact-api";
 import { artifactMark } from "@/lib/client/artifacts/chunks-read";
 import { useArtifactText } from "@/lib/client/artifacts/use-artifact-text";
 import { useArtifactView } from "@/lib/client/artifacts/use-artifact-view";
+import { useOnChange } from "@/lib/client/artifacts/use-on-change";
 import type { Draft } from "@/lib/client/artifacts/written-draft";
 import { type Opened, useDesk } from "./desk-context";
 
@@ -46,12 +47,11 @@ export function useShownArtifact({ opened, draft, messages, isReplying }: Wish) 
   const artifactId = opened.artifactId ?? draft?.artifactId;
 
   const { view, failure, reload } = useArtifactView(sessionId, artifactId, version);
-  const mark = artifactMark(messages);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is the reason to ask again
-  useEffect(reload, [mark]);
+  useOnChange(artifactMark(messages), reload);
 
   const path = view && textPath(sessionId, view.meta.artifactId, view.meta.version);
   const loaded = useArtifactText(path);
+  const isNewer = (view?.meta.version ?? 0) < (written?.version ?? 1);
   const draftText = textOfDraft(written, view?.meta.version ?? 0, loaded.text !== undefined);
   return {
     artifactId,
@@ -60,7 +60,9 @@ export function useShownArtifact({ opened, draft, messages, isReplying }: Wish) 
     reload,
     version,
     choose,
-    draft: written,
+    /** What is written and not there yet as an artifact. */
+    draft: written?.state === "saved" && !isNewer ? undefined : written,
+    isSaved: written?.state === "saved",
     isWriting: written !== undefined && isUnderWay(written) && !isCut,
     complaint: isCut && written ? "The reply ended before this was whole." : written?.complaint,
     text: draftText ?? loaded.text,

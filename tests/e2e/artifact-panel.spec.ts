@@ -68,7 +68,7 @@ test("the outline and the search go to their lines; a bad pattern is told in its
   await expect(panel.panel.getByRole("alert")).toBeVisible();
   await panel.search(String.raw`request \d+3 ERROR`);
   await expect(panel.panel.getByRole("alert")).toBeHidden();
-  await expect(panel.panel.getByRole("status").first()).toContainText("Nothing found");
+  await expect(panel.panel).toContainText("Nothing found.");
 });
 
 test("the map shows what the model reads, as it reads it", async ({ page }) => {
@@ -219,6 +219,24 @@ test("every part can be used with assistive technology, wide and narrow, light a
     await expect(panel.panel).toBeHidden();
     await expect(panel.card("harbour.md")).toBeFocused();
   }
+});
+
+test("on a phone, going back closes the sheet", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await arrive(page);
+  const chatId = uuid();
+  await ask(page, chatId, [await save(page, chatId, log)], "[[fake tokens=5]] look");
+  const panel = new ArtifactPanel(page, "over");
+  await panel.open("access.log");
+  await expect(page).toHaveURL(/artifact=/);
+  await page.goBack();
+  await expect(panel.panel).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/chat/${chatId}$`));
+  await expect(panel.card("access.log")).toBeFocused();
+  await panel.open("access.log");
+  await panel.panel.getByRole("button", { name: "Close the artifact" }).click();
+  await expect(panel.panel).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/chat/${chatId}$`));
 });
 
 test("25 MB open, and a search goes to their end, without a long hold of the page", async ({

@@ -13,8 +13,29 @@ function addressWith(artifactId: string | undefined): string {
   return window.location.pathname + search + window.location.hash;
 }
 
-/** Writes down what is open, so that a reload keeps it; no entry of its own in the history. */
-export function noteArtifact(artifactId: string | undefined): void {
-  if (artifactIn(window.location.search) === artifactId) return;
-  window.history.replaceState(null, "", addressWith(artifactId));
+/** The page whose history has an entry of the panel's own, to be taken back when it closes. */
+let pushedOn: string | undefined;
+
+/**
+ * Writes down what is open, so that a reload keeps it.
+ * @param coversPage a sheet over the page is a step of its own: going back closes it, as people expect on a phone
+ */
+export function noteOpened(artifactId: string, coversPage: boolean): void {
+  const before = artifactIn(window.location.search);
+  if (before === artifactId) return;
+  const address = addressWith(artifactId);
+  if (before || !coversPage) {
+    window.history.replaceState(null, "", address);
+    return;
+  }
+  pushedOn = window.location.pathname;
+  window.history.pushState(null, "", address);
+}
+
+export function noteClosed(): void {
+  if (!artifactIn(window.location.search)) return;
+  const isOwnStep = pushedOn === window.location.pathname;
+  pushedOn = undefined;
+  if (isOwnStep) window.history.back();
+  else window.history.replaceState(null, "", addressWith(undefined));
 }

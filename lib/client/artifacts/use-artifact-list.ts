@@ -1,7 +1,7 @@
-import { useEffect } from "react";
 import useSWR from "swr";
 import type { ArtifactMeta } from "../../artifacts/contract";
 import { fetchArtifacts, listPath } from "./artifact-api";
+import { useOnChange } from "./use-on-change";
 
 const NONE: ArtifactMeta[] = [];
 
@@ -11,7 +11,6 @@ const NONE: ArtifactMeta[] = [];
  */
 export function useArtifactList(sessionId: string, mark: number, isPossible: boolean) {
   const { data, mutate } = useSWR(isPossible ? listPath(sessionId) : null, fetchArtifacts);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is the reason to ask
-  useEffect(() => void mutate(), [mark, mutate]);
+  useOnChange(mark, () => void mutate());
   return data ?? NONE;
 }
