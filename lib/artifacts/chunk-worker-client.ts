@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { ChunkTable } from "./chunk-table";
 import { assertChunkOptions, type ChunkOptions, type TextChunk } from "./chunk-text";
 import type { PreparedText, PrepareTask } from "./prepare-text";
+import { encodeText } from "./text-bytes";
 import { WorkerThread } from "./worker-thread";
 
 /** Bundlers look for this very expression to make the worker's file. */
@@ -16,8 +17,8 @@ const shared = globalThis as {
 
 /**
  * `prepareText` in a worker thread, so that the event loop is not held: not by long texts, not by shorter ones made
- * to be slow, not by reading the ranks. The text is copied over (some 10 ms for 10 MB) and numbers come back. A
- * thread that died is replaced at the next call. Throws WorkerLost when it dies of this text.
+ * to be slow, not by reading the ranks. The bytes are handed over, and gone here; numbers come back. A thread that
+ * died is replaced at the next call. Throws WorkerLost when it dies of this text.
  *
  * `start` is for whoever does not bundle: it starts a thread that runs chunk-worker.ts.
  */
@@ -29,7 +30,7 @@ export async function prepareInWorker(
   shared.holdfastChunkWorker ??= new WorkerThread(start(), () => {
     shared.holdfastChunkWorker = undefined;
   });
-  return shared.holdfastChunkWorker.run(task);
+  return shared.holdfastChunkWorker.run(task, [task.bytes.buffer]);
 }
 
 /** `chunkText` in a worker thread. */
@@ -38,7 +39,9 @@ export async function chunkTextInWorker(
   options: ChunkOptions,
   start: () => Worker = startWorker,
 ): Promise<TextChunk[]> {
-  const { numbers } = await prepareInWorker({ ...options, text, mediaType: "" }, start);
+  assertChunkOptions(options);
+  const bytes = await encodeText(text);
+  const { numbers } = await prepareInWorker({ ...options, bytes, mediaType: "" }, start);
   const table = new ChunkTable(numbers);
   return Array.from({ length: table.length }, (_, index) => table.textChunk(index));
 }

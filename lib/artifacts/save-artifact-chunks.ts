@@ -30,9 +30,9 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 export async function saveArtifactChunks(holder: Holder, input: SaveInput): Promise<SavedArtifact> {
   const checked = validate(saveInput, input);
   refuseNul("title", checked.title);
-  const { text, bytes, notice } = soundText(checked.text);
+  const { text, bytes, notice } = await soundText(checked.text);
   const { mediaType, maxTokens = CHUNK_TOKENS.usual, encoding = DEFAULT_ENCODING } = checked;
-  const { numbers, ...prepared } = await prepare({ text, mediaType, maxTokens, encoding });
+  const { numbers, ...prepared } = await prepare(text, { mediaType, maxTokens, encoding });
   const table = new ChunkTable(numbers);
   checkChunkCount(table.length, maxTokens);
   const title = checked.title.toWellFormed();

@@ -6,6 +6,7 @@ import { AppError } from "../errors";
 import { claimSession } from "./claim-session";
 import type { ArtifactMeta, Holder } from "./contract";
 import { artifactNotFound, metaColumns, toMeta } from "./find-artifact";
+import { insertVersion } from "./insert-version";
 import { checkSession, checkVersionCount } from "./session-limits";
 
 /** What a version has besides its place. */
@@ -39,7 +40,7 @@ export async function saveVersion(
   await checkSession(tx, sessionId, { artifacts: newest ? 0 : 1, bytes: draft.bytes });
   const version = newest ? await nextVersion(tx, newest) : 1;
   if (!newest) await makeArtifact(tx, artifactId, sessionId);
-  await tx.insert(artifactVersions).values({ ...draft, artifactId, version });
+  await insertVersion(tx, { ...draft, artifactId, version });
   const meta = await newestOf(tx, artifactId);
   if (!meta) throw new Error(`Artifact ${artifactId} is not there after it was saved`);
   return { meta, isNewVersion: true };

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "../errors";
 import { validate } from "../http/body";
-import { sourceText } from "./artifact-source";
+import { sourceBytes } from "./artifact-source";
 import type { ChunkMap } from "./chunk-format";
 import { type Holder, LIMITS, type SearchInput, type SearchResult, searchInput } from "./contract";
 import { findArtifact } from "./find-artifact";
@@ -19,8 +19,8 @@ export async function searchArtifact(holder: Holder, input: SearchInput): Promis
   const { query, isRegex = false, matchCase = false, after = 0 } = checked;
   const meta = await findArtifact(holder, checked.artifactId);
   const most = LIMITS.searchMatches;
-  const text = await sourceText(meta);
-  const found = await search({ text, query, isRegex, matchCase, after, most });
+  const bytes = await sourceBytes(meta);
+  const found = await search({ bytes, query, isRegex, matchCase, after, most });
   const { artifactId, version } = meta;
   const last = found.matches.at(-1);
   const nextAfter = found.hasMore && last ? last.line : null;

@@ -3,7 +3,8 @@ import { TextLines } from "./text-lines";
 import { alignToCodePoint } from "./tokenizer/utf8";
 
 export type SearchTask = {
-  text: string;
+  /** In UTF-8. */
+  bytes: Uint8Array<ArrayBuffer>;
   query: string;
   isRegex: boolean;
   matchCase: boolean;
@@ -27,11 +28,12 @@ const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 
 /** Finds the lines that match, each once. Patterns are RE2's, which take linear time, and are held to each line. */
 export function searchText(task: SearchTask): SearchAnswer {
-  const { text, after, most } = task;
+  const { after, most } = task;
+  const text = Buffer.from(task.bytes.buffer).toString("utf8");
   const lines = new TextLines(text);
   while (lines.number < after && lines.advance());
   try {
-    const find = task.isRegex ? patternFinder(task) : literalFinder(task);
+    const find = task.isRegex ? patternFinder(text, task) : literalFinder(text, task);
     const matches: TextMatch[] = [];
     while (lines.advance()) {
       const found = find(lines);
@@ -47,7 +49,7 @@ export function searchText(task: SearchTask): SearchAnswer {
   }
 }
 
-function patternFinder({ text, query, matchCase }: SearchTask): Find {
+function patternFinder(text: string, { query, matchCase }: SearchTask): Find {
   const pattern = RE2JS.compile(query, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
   return (lines) => {
     do {
@@ -62,7 +64,7 @@ function patternFinder({ text, query, matchCase }: SearchTask): Find {
   };
 }
 
-function literalFinder({ text, query, matchCase }: SearchTask): Find {
+function literalFinder(text: string, { query, matchCase }: SearchTask): Find {
   const pattern = new RegExp(query.replace(SYNTAX, "\\$&"), matchCase ? "gu" : "giu");
   return (lines) => {
     pattern.lastIndex = lines.start;

@@ -24,7 +24,7 @@ type Searches = {
 /** On globalThis because route bundles evaluate this module again. */
 const shared = globalThis as { holdfastSearches?: Searches };
 
-/** `searchText` in a worker thread; one search after the other, so that each can be ended alone. */
+/** `searchText` in a worker thread, to which the bytes go; one after the other, so that each can be ended alone. */
 export function searchInWorker(task: SearchTask): Promise<SearchAnswer> {
   shared.holdfastSearches ??= { thread: undefined, last: Promise.resolve() };
   const searches = shared.holdfastSearches;
@@ -40,7 +40,7 @@ async function searchNow(searches: Searches, task: SearchTask): Promise<SearchAn
   const { thread } = searches;
   const late = () => new SearchTooLong(`No answer within ${LONGEST_SEARCH_MS} ms`);
   try {
-    return await boundedBy(LONGEST_SEARCH_MS, late)(thread.run(task));
+    return await boundedBy(LONGEST_SEARCH_MS, late)(thread.run(task, [task.bytes.buffer]));
   } catch (error) {
     // Waits for its end, so that the next search gets a new thread.
     if (error instanceof SearchTooLong) await thread.end();

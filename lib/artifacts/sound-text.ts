@@ -1,5 +1,6 @@
 import { AppError } from "../errors";
 import { LIMITS } from "./contract";
+import { slicesOf } from "./text-bytes";
 
 const MIB = 1024 * 1024;
 const inMib = (bytes: number) => `${(bytes / MIB).toFixed(1)} MB`;
@@ -10,23 +11,33 @@ export type SoundText = { text: string; bytes: number; notice?: string };
  * A text that can be kept as it is: well-formed Unicode without NUL, not too large.
  * @throws AppError `too_large`, `unreadable_file`
  */
-export function soundText(given: string): SoundText {
-  // A code unit is at least one byte, so the longest need not be counted.
-  const bytes = given.length > LIMITS.artifactBytes ? given.length : Buffer.byteLength(given);
+export async function soundText(given: string): Promise<SoundText> {
+  // A code unit is at least one byte: of what is too long anyway, no more is looked at.
+  if (given.length > LIMITS.artifactBytes) throw tooLarge(Buffer.byteLength(given));
+  const parts: string[] = [];
+  let bytes = 0;
+  let isWellFormed = true;
+  let offset = 0;
+  for await (const slice of slicesOf(given)) {
+    refuseNul("text", slice, offset);
+    isWellFormed &&= slice.isWellFormed();
+    parts.push(slice.toWellFormed());
+    bytes += Buffer.byteLength(slice);
+    offset += slice.length;
+  }
   if (bytes > LIMITS.artifactBytes) throw tooLarge(bytes);
-  refuseNul("text", given);
-  if (given.isWellFormed()) return { text: given, bytes };
+  if (isWellFormed) return { text: given, bytes };
   const notice = "Halves of surrogate pairs, which are no characters, were replaced with U+FFFD.";
-  return { text: given.toWellFormed(), bytes, notice };
+  return { text: parts.join(""), bytes, notice };
 }
 
 /** @throws AppError `unreadable_file`: PostgreSQL keeps no NUL, and no text has one */
-export function refuseNul(field: string, given: string): void {
+export function refuseNul(field: string, given: string, before = 0): void {
   const offset = given.indexOf("\0");
   if (offset < 0) return;
   throw new AppError(
     "unreadable_file",
-    `${field}: has a NUL character at offset ${offset}, so it is no text; send text in UTF-8, not a binary file.`,
+    `${field}: has a NUL character at offset ${before + offset}, so it is no text; send text in UTF-8, not a binary file.`,
   );
 }
 

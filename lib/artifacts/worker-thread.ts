@@ -1,4 +1,4 @@
-import type { Worker } from "node:worker_threads";
+import type { Transferable, Worker } from "node:worker_threads";
 
 export type Job<Task> = { id: number; task: Task };
 export type Answer<Result> = { id: number; result: Result } | { id: number; error: Error };
@@ -28,13 +28,14 @@ export class WorkerThread<Task, Result> {
     });
   }
 
-  run(task: Task): Promise<Result> {
+  /** `moved` is handed over without a copy, and is gone here. */
+  run(task: Task, moved: Transferable[] = []): Promise<Result> {
     this.lastId += 1;
     const job: Job<Task> = { id: this.lastId, task };
     return new Promise((resolve, reject) => {
       this.pending.set(job.id, { resolve, reject });
       this.worker.ref();
-      this.worker.postMessage(job);
+      this.worker.postMessage(job, moved);
     });
   }
 

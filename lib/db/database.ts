@@ -7,7 +7,7 @@ import * as schema from "./schema";
 
 const tables = { ...schema, ...authSchema };
 
-export type Database = PostgresJsDatabase<typeof tables>;
+export type Database = PostgresJsDatabase<typeof tables> & { $client: postgres.Sql };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 const CONNECT_TIMEOUT_SECONDS = 5;

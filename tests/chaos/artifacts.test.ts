@@ -56,12 +56,16 @@ async function inRedis<T>(work: (look: ReturnType<typeof client>) => Promise<T>)
 const isStored = ({ sessionId }: Holder, artifactId: string) =>
   inRedis(async (look) => (await look.exists(`artifact_chunks:${sessionId}:${artifactId}`)) === 1);
 
-/** Reads until the store takes part again: a store that failed is left alone for some time. */
-const untilStored = (artifactId: string) =>
-  until("the set is in Redis", async () => {
+/** Reads until Redis takes part again, and is what answers: a store that failed is left alone for some time. */
+async function untilStored(artifactId: string): Promise<void> {
+  const key = `artifact_chunks:${holder.sessionId}:${artifactId}`;
+  const short = 1_000;
+  await until("reading lengthens the set's life in Redis", async () => {
+    await inRedis((look) => look.expire(key, short));
     await fetchArtifactChunks(holder, { artifactId });
-    return isStored(holder, artifactId);
+    return (await inRedis((look) => look.ttl(key))) > short;
   });
+}
 
 test("killed, started again and flushed in the middle of a walk, the walk ends right", async () => {
   const { artifactId, chunks } = await save(TEXT);

@@ -36,12 +36,14 @@ afterAll(async () => {
   await server.stop();
 });
 
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
 type Of = { version?: number; artifactId?: string };
 
 function makeSet(text: string, { version = 1, artifactId = randomUUID() }: Of = {}): ChunkSet {
   const maxTokens = 16;
   const mediaType = "text/markdown";
-  const { numbers, ...prepared } = prepareText({ text, mediaType, maxTokens });
+  const { numbers, ...prepared } = prepareText({ bytes: utf8(text), mediaType, maxTokens });
   const table = new ChunkTable(numbers);
   const at = new Date(0).toISOString();
   const meta: ArtifactMeta = {
@@ -97,7 +99,7 @@ describe.each([
     const replacing = new ChunkSet(
       { ...short.meta, sessionId: long.meta.sessionId },
       "brief",
-      new ChunkTable(prepareText({ text: "brief", mediaType: "", maxTokens: 16 }).numbers),
+      new ChunkTable(prepareText({ bytes: utf8("brief"), mediaType: "", maxTokens: 16 }).numbers),
     );
     await store().save(long);
     await store().save(replacing);
@@ -126,8 +128,9 @@ describe.each([
   test("shows the old set or the new one while it is saved, never a mix", async () => {
     const first = makeSet("old words ".repeat(40_000));
     const text = "new words ".repeat(40_000);
-    const prepared = prepareText({ text, mediaType: "text/markdown", maxTokens: 16 });
-    const meta = { ...first.meta, version: 2, sha256: prepared.sha256 };
+    const prepared = prepareText({ bytes: utf8(text), mediaType: "", maxTokens: 16 });
+    const { sha256 } = prepared;
+    const meta = { ...first.meta, version: 2, sha256 };
     const second = new ChunkSet(meta, text, new ChunkTable(prepared.numbers));
     await store().save(first);
     let isSaved = false;
