@@ -47,8 +47,8 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
   const [top, setTop] = useState(START);
   const search = useArtifactSearch(sessionId, shown.artifactId ?? "");
   // Of a text that is still being written there is nothing yet but the text.
-  const active = canLookInto ? tab : "document";
   const canLookInto = view !== undefined && draft === undefined;
+  const active = canLookInto ? tab : "document";
   return (
     <Tabs.Root
       activationMode="manual"

@@ -26,33 +26,43 @@ function useVersion({ ticket, version }: Opened) {
   };
 }
 
+/** What a model writes, or wrote, of what is open. */
+function writtenOf({ opened, draft, isReplying }: Wish, version: number | undefined) {
+  if (!draft || version !== undefined) return undefined;
+  const isCut = isUnderWay(draft) && !isReplying;
+  // Who asked for an artifact wants to see it, and not an attempt that came to nothing.
+  if (opened.callId === undefined && (isCut || draft.state === "failed")) return undefined;
+  const complaint = isCut ? "The reply ended before this was whole." : draft.complaint;
+  return { ...draft, complaint, isWriting: isUnderWay(draft) && !isCut };
+}
+
+type Written = ReturnType<typeof writtenOf>;
+
+/** As long as the server has not shown what came of it. */
+function isNews(written: Written, newest: number): boolean {
+  return written !== undefined && (written.state !== "saved" || (written.version ?? 1) > newest);
+}
+
 /** The text that a model writes, as long as there is nothing newer to show instead. */
-function textOfDraft(draft: Draft | undefined, newest: number, hasText: boolean) {
-  if (!draft) return undefined;
-  if (draft.state !== "saved") return draft.text;
-  const isNews = (draft.version ?? 0) > newest;
-  const isWaiting = (draft.version ?? 0) === newest && !hasText;
-  return isNews || isWaiting ? draft.text : undefined;
+function textOf(written: Written, newest: number, loaded: string | undefined) {
+  if (!written) return loaded;
+  const isSame = written.version === newest;
+  return isNews(written, newest) ? written.text : (loaded ?? (isSame ? written.text : undefined));
 }
 
 /** What the panel shows: a saved version, or the text that is being written right now. */
-export function useShownArtifact({ opened, draft, messages, isReplying }: Wish) {
+export function useShownArtifact(wish: Wish) {
+  const { opened, draft, messages } = wish;
   const { sessionId } = useDesk();
   const { version, choose } = useVersion(opened);
-  const isCut = draft !== undefined && isUnderWay(draft) && !isReplying;
-  // Who asked for an artifact wants to see it, and not an attempt that came to nothing.
-  const isUseful =
-    opened.callId !== undefined || (draft !== undefined && !isCut && draft.state !== "failed");
-  const written = version === undefined && isUseful ? draft : undefined;
+  const written = writtenOf(wish, version);
   const artifactId = opened.artifactId ?? draft?.artifactId;
-
   const { view, failure, reload } = useArtifactView(sessionId, artifactId, version);
   useOnChange(artifactMark(messages), reload);
 
   const path = view && textPath(sessionId, view.meta.artifactId, view.meta.version);
   const loaded = useArtifactText(path);
-  const isNewer = (view?.meta.version ?? 0) < (written?.version ?? 1);
-  const draftText = textOfDraft(written, view?.meta.version ?? 0, loaded.text !== undefined);
+  const newest = view?.meta.version ?? 0;
   return {
     artifactId,
     view,
@@ -61,11 +71,11 @@ export function useShownArtifact({ opened, draft, messages, isReplying }: Wish) 
     version,
     choose,
     /** What is written and not there yet as an artifact. */
-    draft: written?.state === "saved" && !isNewer ? undefined : written,
+    draft: isNews(written, newest) ? written : undefined,
+    isWriting: written?.isWriting ?? false,
     isSaved: written?.state === "saved",
-    isWriting: written !== undefined && isUnderWay(written) && !isCut,
-    complaint: isCut && written ? "The reply ended before this was whole." : written?.complaint,
-    text: draftText ?? loaded.text,
+    complaint: written?.complaint,
+    text: textOf(written, newest, loaded.text),
     textFailure: loaded.failure,
     retryText: loaded.retry,
   };
