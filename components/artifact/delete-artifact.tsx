@@ -1,11 +1,11 @@
 "use client";
 
 import * as AlertDialog from "radix-ui/alert-dialog";
-import { toast } from "sonner";
 import { useSWRConfig } from "swr";
 import { deleteArtifact, listPath } from "@/lib/client/artifacts/artifact-api";
 import { useForgetArtifact } from "@/lib/client/artifacts/use-artifact-view";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { toast } from "@/lib/client/toast";
 import { Button } from "../ui/button";
 import { useDesk } from "./desk-context";
 

@@ -3,7 +3,7 @@
 import { Copy, Download, Ellipsis, Eye, FileCode, Trash2, WrapText } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/client/toast";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";
 import { Menu, MenuItem } from "../ui/menu";

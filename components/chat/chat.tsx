@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { toast } from "sonner";
 import type { ChatMessage } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { useAttachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { textOf } from "@/lib/client/message-status";
+import { toast } from "@/lib/client/toast";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useOnline } from "@/lib/client/use-online";
 import { ArtifactDesk } from "../artifact/artifact-desk";

@@ -4,7 +4,8 @@ import { lazy, Suspense } from "react";
 
 const load = () => import("../markdown/streamed-markdown");
 
-const StreamedMarkdown = lazy(load);
+/** Without a network the text stays as it was written. */
+const StreamedMarkdown = lazy(() => load().catch(() => ({ default: PlainText })));
 
 /** The renderer is large and the first page needs none of it: it comes once somebody is about to need it. */
 export function preloadMarkdown(): void {

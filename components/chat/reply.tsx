@@ -10,7 +10,8 @@ import { MessagePart } from "./message-part";
 import type { RowProps } from "./message-row";
 import { PendingReply } from "./pending-reply";
 
-const Sources = lazy(() => import("../markdown/sources"));
+/** Without a network, a reply is shown without them. */
+const Sources = lazy(() => import("../markdown/sources").catch(() => ({ default: () => null })));
 
 /** The others have their Retry where they say what went wrong. */
 const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);

@@ -1,11 +1,11 @@
 import { useRouter } from "next/navigation";
 import type { RefObject } from "react";
-import { toast } from "sonner";
 import { saveAgain } from "@/lib/client/attachments/attachment-lists";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { saveDraft } from "@/lib/client/drafts";
 import { isThere } from "@/lib/client/is-there";
+import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
 import type { Outgoing } from "@/lib/client/use-turn";

@@ -1,10 +1,10 @@
 "use client";
 
-import { toast } from "sonner";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { readBack } from "@/lib/client/attachments/read-back";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { toast } from "@/lib/client/toast";
 import { useArtifactActions } from "./artifact-actions";
 import { AttachmentAnnouncer } from "./attachment-announcer";
 import { AttachmentChip } from "./attachment-chip";

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from "react";
-import { toast } from "sonner";
 import type { AttachmentSource } from "@/lib/client/attachments/attachment";
 import { type Attachments, MAX_ATTACHMENTS } from "@/lib/client/attachments/use-attachments";
+import { toast } from "@/lib/client/toast";
 import { useArtifactActions } from "./artifact-actions";
 
 /** A pasted text longer than this is something to read, not something that was said. */

@@ -1,9 +1,10 @@
 import { FileText } from "lucide-react";
+import type { ReactNode } from "react";
 import type { SourcePart } from "../chat/reply";
 import { OutsideLink } from "./reply-link";
 
 /** What a reply was made from, each once, below it. */
-export default function Sources({ sources }: { sources: readonly SourcePart[] }) {
+export default function Sources({ sources }: { sources: readonly SourcePart[] }): ReactNode {
   const unique = [...new Map(sources.map((source) => [keyOf(source), source])).values()];
   return (
     <section aria-label="Sources" className="mt-4 text-sm">

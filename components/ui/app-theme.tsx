@@ -1,36 +1,22 @@
 "use client";
 
-import { ThemeProvider, useTheme } from "next-themes";
-import type { ReactNode } from "react";
-import { Toaster } from "sonner";
+import { ThemeProvider } from "next-themes";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { toastsWanted } from "@/lib/client/toast";
 
-const TOAST = {
-  style: {
-    background: "var(--card)",
-    borderColor: "var(--border)",
-    color: "var(--foreground)",
-    fontFamily: "inherit",
-  },
-};
-
-function Toasts() {
-  const { resolvedTheme } = useTheme();
-  return (
-    <Toaster
-      closeButton
-      containerAriaLabel="Notices"
-      position="top-center"
-      toastOptions={TOAST}
-      theme={resolvedTheme === "dark" ? "dark" : "light"}
-    />
-  );
-}
+/** Without a network there is nothing to show notices with; what they would say is also where it happened. */
+const Toasts = lazy(() => import("./toasts").catch(() => ({ default: () => null })));
 
 export function AppTheme({ children }: { children: ReactNode }) {
+  const hasToasts = useSyncExternalStore(toastsWanted.subscribe, toastsWanted.get, () => false);
   return (
     <ThemeProvider attribute="class" defaultTheme="system" disableTransitionOnChange enableSystem>
       {children}
-      <Toasts />
+      {hasToasts && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
     </ThemeProvider>
   );
 }

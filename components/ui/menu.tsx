@@ -1,65 +1,45 @@
 "use client";
 
-import { Check } from "lucide-react";
-import * as DropdownMenu from "radix-ui/dropdown-menu";
-import type { ComponentProps, ReactNode } from "react";
-import { cn } from "./cn";
+import { cloneElement, type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { toast } from "@/lib/client/toast";
+import type { MenuProps } from "./loaded-menu";
 
-const ITEM =
-  "flex min-h-10 select-none items-center gap-3 rounded-md px-2.5 text-sm outline-none data-[highlighted]:bg-muted [&_svg]:size-4";
+/** Menus, and all that keeps them in place, come when the first one is reached for. */
+const load = () => import("./loaded-menu");
+// A failed load is told when the menu is opened.
+const preload = () => void load().catch(() => undefined);
 
-type MenuProps = {
-  trigger: ReactNode;
-  align?: "start" | "end";
-  children: ReactNode;
-} & Pick<ComponentProps<typeof DropdownMenu.Content>, "onCloseAutoFocus">;
+const FAILED = "The menu could not be loaded. Check your connection and try again.";
 
-export function Menu({ trigger, align = "end", children, ...content }: MenuProps) {
+const LoadedMenu = lazy(() => load().then(({ Menu }) => ({ default: Menu })));
+export const MenuItem = lazy(() => load().then((loaded) => ({ default: loaded.MenuItem })));
+export const MenuLabel = lazy(() => load().then((loaded) => ({ default: loaded.MenuLabel })));
+export const MenuChoices = lazy(() => load().then((loaded) => ({ default: loaded.MenuChoices })));
+export const MenuChoice = lazy(() => load().then((loaded) => ({ default: loaded.MenuChoice })));
+
+export function Menu(props: MenuProps) {
+  const [isWanted, setWanted] = useState(false);
+  const open = () =>
+    void load().then(
+      () => setWanted(true),
+      () => toast.error(FAILED),
+    );
+  const trigger = cloneElement(props.trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": isWanted,
+    onClick: open,
+    onFocus: preload,
+    onPointerEnter: preload,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "ArrowDown") return;
+      event.preventDefault();
+      open();
+    },
+  });
+  if (!isWanted) return trigger;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          className="scroll-thin z-50 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 max-w-[min(22rem,92vw)] animate-rise overflow-y-auto rounded-xl border bg-card p-1 shadow-raised"
-          collisionPadding={8}
-          sideOffset={6}
-          {...content}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-export function MenuItem({ className, ...props }: ComponentProps<typeof DropdownMenu.Item>) {
-  return <DropdownMenu.Item className={cn(ITEM, className)} {...props} />;
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return (
-    <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-muted-foreground text-xs">
-      {children}
-    </DropdownMenu.Label>
-  );
-}
-
-export const MenuChoices = DropdownMenu.RadioGroup;
-
-export function MenuChoice({
-  children,
-  className,
-  ...props
-}: ComponentProps<typeof DropdownMenu.RadioItem>) {
-  return (
-    <DropdownMenu.RadioItem className={cn(ITEM, "justify-between", className)} {...props}>
-      <span className="flex min-w-0 items-center gap-3">{children}</span>
-      <span className="size-4 shrink-0 text-primary">
-        <DropdownMenu.ItemIndicator>
-          <Check aria-hidden="true" />
-        </DropdownMenu.ItemIndicator>
-      </span>
-    </DropdownMenu.RadioItem>
+    <Suspense fallback={trigger}>
+      <LoadedMenu {...props} />
+    </Suspense>
   );
 }

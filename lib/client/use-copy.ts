@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "./toast";
 
 const SHOWN_FOR_MS = 2_000;
 

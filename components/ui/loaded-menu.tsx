@@ -1,0 +1,69 @@
+"use client";
+
+import { Check } from "lucide-react";
+import * as DropdownMenu from "radix-ui/dropdown-menu";
+import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { cn } from "./cn";
+
+const ITEM =
+  "flex min-h-10 select-none items-center gap-3 rounded-md px-2.5 text-sm outline-none data-[highlighted]:bg-muted [&_svg]:size-4";
+
+export type MenuProps = {
+  trigger: ReactElement<MenuTrigger>;
+  align?: "start" | "end";
+  children: ReactNode;
+} & Pick<ComponentProps<typeof DropdownMenu.Content>, "onCloseAutoFocus">;
+
+/** What a trigger is given by its menu. */
+export type MenuTrigger = ComponentProps<"button">;
+
+/** Open from the start: it is loaded by the wish to open it. */
+export function Menu({ trigger, align = "end", children, ...content }: MenuProps) {
+  return (
+    <DropdownMenu.Root defaultOpen modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          className="scroll-thin z-50 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 max-w-[min(22rem,92vw)] animate-rise overflow-y-auto rounded-xl border bg-card p-1 shadow-raised"
+          collisionPadding={8}
+          sideOffset={6}
+          {...content}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+export function MenuItem({ className, ...props }: ComponentProps<typeof DropdownMenu.Item>) {
+  return <DropdownMenu.Item className={cn(ITEM, className)} {...props} />;
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return (
+    <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-muted-foreground text-xs">
+      {children}
+    </DropdownMenu.Label>
+  );
+}
+
+export const MenuChoices = DropdownMenu.RadioGroup;
+
+export function MenuChoice({
+  children,
+  className,
+  ...props
+}: ComponentProps<typeof DropdownMenu.RadioItem>) {
+  return (
+    <DropdownMenu.RadioItem className={cn(ITEM, "justify-between", className)} {...props}>
+      <span className="flex min-w-0 items-center gap-3">{children}</span>
+      <span className="size-4 shrink-0 text-primary">
+        <DropdownMenu.ItemIndicator>
+          <Check aria-hidden="true" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+    </DropdownMenu.RadioItem>
+  );
+}
