@@ -29,6 +29,8 @@ test.each([
   ["BETTER_AUTH_SECRET", "short", /BETTER_AUTH_SECRET is shorter than 32/],
   ["REPLY_TIMEOUT", "soon", /REPLY_TIMEOUT is not a number of seconds; a good value is 600/],
   ["REPLY_TIMEOUT", "-1", /REPLY_TIMEOUT must be above 0/],
+  ["MODEL_CONTEXT_TOKENS", "many", /MODEL_CONTEXT_TOKENS is not a number .* 128000,compatible/],
+  ["MODEL_CONTEXT_TOKENS", "128000,compatible/a=12", /a number of tokens from 4096/],
   ["STREAM_ENGINE", "kafka", /STREAM_ENGINE is not an engine; a good value is log/],
 ])("%s=%s is refused with its name and a good value", (name, value, words) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(words);

@@ -34,6 +34,23 @@ test("each key brings its provider, with its usual models or the given ones", ()
   ).toEqual(["openai/a", "openai/b", "anthropic/c", "compatible/org/d:7b"]);
 });
 
+test("each says whether it sees, and what it takes", () => {
+  const traits = entriesFor({
+    OPENAI_API_KEY: "k",
+    OPENAI_MODELS: "a",
+    OPENAI_COMPATIBLE_BASE_URL: "http://localhost:11434/v1",
+    OPENAI_COMPATIBLE_MODELS: "seeing,blind",
+    OPENAI_COMPATIBLE_VISION_MODELS: "seeing",
+    MODEL_CONTEXT_TOKENS: "100000, compatible/blind = 8192",
+  }).map(({ id, sees, contextTokens }) => [id, sees, contextTokens]);
+  expect(traits).toEqual([
+    ["openai/a", true, 100_000],
+    ["compatible/seeing", true, 100_000],
+    ["compatible/blind", false, 8_192],
+  ]);
+  expect(entriesFor({})).toMatchObject([{ id: "demo", sees: false, contextTokens: 128_000 }]);
+});
+
 test("models are the AI SDK's own", () => {
   const [openai, anthropic, compatible] = entriesFor({
     OPENAI_API_KEY: "k",
