@@ -26,6 +26,14 @@ const PAGE_HEADERS = [
   { key: "x-content-type-options", value: "nosniff" },
 ];
 
+/** What the AI SDK asks zod for, which no page needs: lib/client/no-schemas.ts says why. */
+const WITHOUT_SCHEMAS = Object.fromEntries(
+  ["zod/v4", "zod/v4/mini", "zod/v4/core", "zod/v4/locales/en.js"].map((name) => [
+    name,
+    { browser: "./lib/client/no-schemas.ts" },
+  ]),
+);
+
 const config: NextConfig = {
   // Streams gain nothing from gzip and pay for it in CPU; compress static files in front of the app.
   compress: false,
@@ -34,6 +42,7 @@ const config: NextConfig = {
   typedRoutes: true,
   // The API's answers say for themselves what may be done with them.
   headers: async () => [{ source: "/((?!api/).*)", headers: PAGE_HEADERS }],
+  turbopack: { resolveAlias: WITHOUT_SCHEMAS },
   // Tests build and serve beside a running `npm run dev`.
   experimental: {
     serverActions: {
