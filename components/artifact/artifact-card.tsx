@@ -24,8 +24,6 @@ export function Card({ title, mediaType, target, isActive = false, children }: P
     (target.artifactId ? opened.artifactId === target.artifactId : opened.callId === target.callId);
   return (
     <button
-      aria-label={`Open ${title}`}
-      aria-pressed={isOpen}
       className={cn(
         "flex w-full max-w-md items-center gap-3 rounded-xl border bg-card p-2.5 text-left transition-colors hover:border-primary",
         isOpen && "border-primary",
@@ -37,6 +35,7 @@ export function Card({ title, mediaType, target, isActive = false, children }: P
       <KindIcon className="size-10" mediaType={mediaType} title={title} />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium text-[0.925rem]" title={title}>
+          <span className="sr-only">Open </span>
           {title}
         </span>
         <span

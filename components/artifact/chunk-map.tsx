@@ -25,7 +25,7 @@ type Props = {
 const number = (value: number) => value.toLocaleString("en");
 
 /** A chunk in words: `Chunk 3 of 120 · 998 tokens · lines 40–80 · read by the model`. */
-export function labelOf({ from, to, tokens, lines, read }: ChunkCell, of: number): string {
+function labelOf({ from, to, tokens, lines, read }: ChunkCell, of: number): string {
   const size = to - from + 1;
   const name =
     size === 1 ? `Chunk ${number(from + 1)}` : `Chunks ${number(from + 1)}–${number(to + 1)}`;

@@ -20,12 +20,12 @@ export function TimeLeft({ expiresAt }: { expiresAt: string }) {
     <Popover.Root>
       <Popover.Trigger asChild>
         <Button
-          aria-label={left ? `Chunks in memory for ${left}` : "Chunks no longer in memory"}
+          aria-label={left ? `Chunks in memory for ${left}` : "Chunks not in memory"}
           className="h-8 gap-1 px-2 text-xs"
           title="How long the chunks stay in memory"
         >
           <Clock aria-hidden="true" className="size-3.5!" />
-          {left ?? "asleep"}
+          {left ?? "not in memory"}
         </Button>
       </Popover.Trigger>
       <Popover.Portal>

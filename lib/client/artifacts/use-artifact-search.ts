@@ -3,7 +3,7 @@ import type { SearchMatch } from "../../artifacts/contract";
 import { type ChatFailure, toChatFailure } from "../chat-error";
 import { type SearchQuestion, searchText } from "./artifact-api";
 
-export type SearchState = {
+type SearchState = {
   /** What the matches answer; undefined before the first search. */
   question?: SearchQuestion;
   matches: SearchMatch[];
