@@ -4,6 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const REST_MS = 2_000;
 
 export type Guard = {
+  /** Whether the last work failed. */
+  readonly isFailing: boolean;
   /** What the work gave, in an object; undefined when it failed, or was not tried because the last one just failed. */
   attempt<T>(work: () => Promise<T>): Promise<{ value: T } | undefined>;
 };
@@ -13,6 +15,9 @@ export function createGuard(warn: (error: unknown) => void): Guard {
   let restUntil = 0;
   let isFailing = false;
   return {
+    get isFailing() {
+      return isFailing;
+    },
     async attempt(work) {
       const now = Date.now();
       if (now < restUntil) return undefined;

@@ -43,7 +43,8 @@ export function createResilientChunkStore(
   return {
     async save(set) {
       const saved = await saving.attempt(() => main.save(set));
-      if (saved) await spare.delete([set.meta]);
+      // What cannot be read from there just now is wanted here all the same.
+      if (saved && !reading.isFailing) await spare.delete([set.meta]);
       else await spare.save(set);
     },
     read: (revision, indices) => ask(revision, (store) => store.read(revision, indices)),
