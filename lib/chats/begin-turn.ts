@@ -15,7 +15,10 @@ export type Turn = {
   chatId: string;
   /** The person's message; for a retry, the one that is answered again. */
   message: { id: string; parts: MessageParts };
-  /** The message that the person answered, as their page knows it; null for the first of a chat. */
+  /**
+   * The reply that the person answers, as their page knows it: another than the last one makes a branch. null stands
+   * for the beginning of the chat, undefined for the end of the branch that is shown.
+   */
   parentId?: string | null;
   trigger: "submit-message" | "regenerate-message";
   requestId: string;
@@ -33,7 +36,7 @@ export type BegunTurn =
 /**
  * Makes sure of the chat and its owner, and stores the person's message and an empty reply, or nothing at all.
  * The chat's row is locked first, so turns of one chat come one after the other.
- * @throws AppError `not_found`, `message_id_reused`, `unauthenticated`
+ * @throws AppError `not_found`, `invalid_request`, `message_id_reused`, `unauthenticated`
  */
 export async function beginTurn(turn: Turn): Promise<BegunTurn> {
   try {
@@ -117,17 +120,42 @@ function refuseReuse(question: MessageRow, turn: Turn): void {
   );
 }
 
-async function storeQuestion(tx: Transaction, turn: Turn): Promise<void> {
-  const [newest] = await tx
+/** @throws AppError `invalid_request` when a message cannot come after the one it names */
+async function parentOf(tx: Transaction, turn: Turn): Promise<string | null> {
+  if (turn.parentId === undefined) return shownLeafId(tx, turn.chatId);
+  if (turn.parentId === null) return null;
+  const [parent] = await tx
+    .select({ role: messages.role })
+    .from(messages)
+    .where(and(eq(messages.id, turn.parentId), eq(messages.chatId, turn.chatId)));
+  if (parent?.role === "assistant") return turn.parentId;
+  throw new AppError(
+    "invalid_request",
+    "parentId: names no reply of this chat; a message comes after a reply, or with null first.",
+  );
+}
+
+async function shownLeafId(tx: Transaction, chatId: string): Promise<string | null> {
+  const [leaf] = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(eq(messages.chatId, turn.chatId))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .innerJoin(chats, eq(chats.id, messages.chatId))
+    .where(eq(messages.chatId, chatId))
+    .orderBy(
+      // null, for a chat in which nobody chose a branch, must not come first.
+      desc(sql`coalesce(${messages.id} = ${chats.leafId}, false)`),
+      desc(messages.createdAt),
+      desc(messages.id),
+    )
     .limit(1);
+  return leaf?.id ?? null;
+}
+
+async function storeQuestion(tx: Transaction, turn: Turn): Promise<void> {
   await tx.insert(messages).values({
     id: turn.message.id,
     chatId: turn.chatId,
-    parentId: newest?.id ?? null,
+    parentId: await parentOf(tx, turn),
     role: "user",
     parts: turn.message.parts,
     status: "done",
@@ -153,5 +181,7 @@ async function storeReply(tx: Transaction, turn: Turn): Promise<MessageRow> {
     })
     .returning();
   if (!reply) throw new Error("INSERT gave no row back");
+  // What was just written is what is shown, in every tab and after a reload.
+  await tx.update(chats).set({ leafId: reply.id }).where(eq(chats.id, turn.chatId));
   return reply;
 }

@@ -1,14 +1,16 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { database, type Transaction } from "../db/database";
 import { chats, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
 import { chatNotFound } from "./find-chat";
+import { shownPath } from "./message-path";
+import { listNodes } from "./messages";
 
 /**
  * Makes a reply that ended too early a running one again: a new stream, the next epoch, the same message.
- * @throws AppError `not_found`, `reply_in_progress`, `invalid_request` when it is whole or not the chat's last
+ * @throws AppError `not_found`, `reply_in_progress`, `invalid_request` when it is whole or not the last of the branch that is shown
  */
 export function reopenReply(
   userId: string,
@@ -44,16 +46,16 @@ async function refuseWhatCannotGoOn(
   chatId: string,
   messageId: string,
 ): Promise<void> {
-  const [newest] = await tx
-    .select()
-    .from(messages)
-    .where(eq(messages.chatId, chatId))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(1);
-  if (newest?.status === "streaming") {
+  const [{ leafId } = { leafId: null }] = await tx
+    .select({ leafId: chats.leafId })
+    .from(chats)
+    .where(eq(chats.id, chatId));
+  const path = shownPath(await listNodes(tx, chatId), leafId);
+  const last = path.at(-1);
+  if (last?.status === "streaming") {
     throw new AppError("reply_in_progress", "A reply is being written in this chat already.");
   }
-  if (newest?.id !== messageId || newest.role !== "assistant" || newest.status === "done") {
+  if (last?.id !== messageId || last.role !== "assistant" || last.status === "done") {
     throw new AppError(
       "invalid_request",
       "Only a chat's last reply can be continued, and only when it was cut short.",

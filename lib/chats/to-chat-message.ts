@@ -14,6 +14,7 @@ export function toChatMessage(row: MessageRow): ChatMessage {
       ...(row.model && { model: row.model }),
       ...(row.error && { error: row.error }),
       ...(row.usage && { usage: row.usage }),
+      ...(row.vote && { vote: row.vote }),
     },
   };
 }

@@ -12,6 +12,8 @@ export type MessageMetadata = {
   createdAt?: string;
   error?: PublicError;
   usage?: TokenUsage;
+  /** 1 or -1. */
+  vote?: number;
 };
 
 export type ChatMessage = UIMessage<MessageMetadata, MessageData>;
@@ -30,7 +32,11 @@ export type ChatSummary = {
   projectId: string | null;
 };
 
-export type ChatView = { chat: ChatSummary; messages: ChatMessage[] };
+/** By the id of a message: the ids of all that stand in its place, itself among them, oldest first. */
+export type Siblings = Record<string, string[]>;
+
+/** The branch that is shown; of its messages, the ones with siblings are told. */
+export type ChatView = { chat: ChatSummary; messages: ChatMessage[]; siblings: Siblings };
 
 export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { getChat } from "../chats/get-chat";
-import { newestReply } from "../chats/messages";
+import { currentReply } from "../chats/messages";
 import type { ChatView } from "../chats/types";
 import { settleReply } from "./settle-reply";
 
@@ -8,7 +8,7 @@ import { settleReply } from "./settle-reply";
 export async function openChat(userId: string, chatId: string): Promise<ChatView> {
   const view = await getChat(userId, chatId);
   if (!view.chat.running) return view;
-  const reply = await newestReply(chatId);
+  const reply = await currentReply(chatId);
   const settled = reply && (await settleReply(userId, reply));
   return settled ? getChat(userId, chatId) : view;
 }

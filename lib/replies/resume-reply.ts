@@ -1,6 +1,6 @@
 import "server-only";
 import { findChat } from "../chats/find-chat";
-import { newestReply, replyByRequest, replyByStream } from "../chats/messages";
+import { currentReply, replyByRequest, replyByStream } from "../chats/messages";
 import { AppError } from "../errors";
 import { type EventId, parseEventId } from "../streams/wire";
 import { answered, replyStreams } from "./reply-streams";
@@ -15,7 +15,7 @@ export type Resumption = {
 };
 
 /**
- * The wire of a chat's newest reply from where the reader was; undefined when there is nothing to resume.
+ * The wire of a chat's current reply from where the reader was; undefined when there is nothing to resume.
  * @throws AppError `not_found`, `invalid_request`
  */
 export async function resumeReply(
@@ -40,7 +40,7 @@ async function findReply(
   position: { streamId: string } | undefined,
 ) {
   if (from.requestId) return replyByRequest(chatId, from.requestId);
-  return (position && (await replyByStream(chatId, position.streamId))) ?? newestReply(chatId);
+  return (position && (await replyByStream(chatId, position.streamId))) ?? currentReply(chatId);
 }
 
 function eventId(text: string): EventId {

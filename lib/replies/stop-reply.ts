@@ -1,6 +1,6 @@
 import "server-only";
 import { findChat } from "../chats/find-chat";
-import { newestReply } from "../chats/messages";
+import { currentReply } from "../chats/messages";
 import { answered, replyStreams } from "./reply-streams";
 import { streamOf } from "./scope";
 import { settleReply } from "./settle-reply";
@@ -12,7 +12,7 @@ import { settleReply } from "./settle-reply";
  */
 export async function stopReply(userId: string, chatId: string): Promise<boolean> {
   const chat = await findChat(userId, chatId);
-  const reply = await newestReply(chat.id);
+  const reply = await currentReply(chat.id);
   if (reply?.status !== "streaming") return false;
   const stopped = await answered(replyStreams().stop(streamOf(userId, reply)));
   if (!stopped) await settleReply(userId, reply);
