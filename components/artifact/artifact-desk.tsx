@@ -11,11 +11,13 @@ import { useHydrated } from "@/lib/client/use-hydrated";
 import { DeskContext, type Opened } from "./desk-context";
 import { PanelAside } from "./panel-aside";
 import { PanelLoading } from "./panel-loading";
-import { PanelSheet } from "./panel-sheet";
 import { useOffer, useOpened } from "./use-opened";
 
 /** Documents, maps and differences are for those who open them: none of it is in the first load. */
 const ArtifactPanel = lazy(() => import("./artifact-panel"));
+const PanelSheet = lazy(() =>
+  import("./panel-sheet").then((file) => ({ default: file.PanelSheet })),
+);
 
 /** From here on a conversation and a document have room beside each other. */
 const WIDE = "(min-width: 64rem)";
@@ -74,10 +76,12 @@ export function ArtifactDesk({ chatId, messages, isReplying, children }: Props) 
           </PanelAside>
         )}
       </div>
-      {!isWide && isHydrated && (
-        <PanelSheet isOpen={opened !== undefined} onClose={close}>
-          {panel}
-        </PanelSheet>
+      {!isWide && isHydrated && opened && (
+        <Suspense>
+          <PanelSheet isOpen onClose={close}>
+            {panel}
+          </PanelSheet>
+        </Suspense>
       )}
     </DeskContext>
   );

@@ -1,15 +1,18 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { ChatPage, ModelOption } from "@/lib/chats/types";
 import { ensureGuest, rememberGuest } from "@/lib/client/guest";
+import { toast } from "@/lib/client/toast";
 import { useChatList } from "@/lib/client/use-chat-list";
 import { useModel } from "@/lib/client/use-model";
 import { cn } from "../ui/cn";
 import { FrameContext } from "./frame-context";
 import { Sidebar } from "./sidebar";
 import { SIDEBAR_COOKIE } from "./sidebar-cookie";
-import { SidebarSheet } from "./sidebar-sheet";
+
+const loadSheet = () => import("./sidebar-sheet");
+const SidebarSheet = lazy(() => loadSheet().then((file) => ({ default: file.SidebarSheet })));
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -43,9 +46,16 @@ export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, 
     });
   }, []);
 
+  const openSheet = useCallback(() => {
+    loadSheet().then(
+      () => setSheetOpen(true),
+      () => toast.error("The sidebar could not be loaded. Check your connection and try again."),
+    );
+  }, []);
+
   const frame = useMemo(
-    () => ({ list, model, sidebar: { isOpen, toggle, openSheet: () => setSheetOpen(true) } }),
-    [list, model, isOpen, toggle],
+    () => ({ list, model, sidebar: { isOpen, toggle, openSheet } }),
+    [list, model, isOpen, toggle, openSheet],
   );
 
   return (
@@ -63,7 +73,11 @@ export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, 
         >
           <Sidebar onClose={toggle} renderedAt={renderedAt} />
         </aside>
-        <SidebarSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} renderedAt={renderedAt} />
+        {isSheetOpen && (
+          <Suspense>
+            <SidebarSheet isOpen onOpenChange={setSheetOpen} renderedAt={renderedAt} />
+          </Suspense>
+        )}
         <div className="flex min-w-0 flex-1 flex-col">{children}</div>
       </div>
     </FrameContext>
