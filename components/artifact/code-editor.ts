@@ -10,7 +10,7 @@ export function readOnly(label: string): Extension {
   return [
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),
-    // The server counts lines by this alone.
+    // All that ends a line is this by now.
     EditorState.lineSeparator.of("\n"),
     EditorView.contentAttributes.of({
       "aria-label": label,

@@ -1,7 +1,7 @@
 "use client";
 
 import { getChunks, unifiedMergeView } from "@codemirror/merge";
-import { EditorState } from "@codemirror/state";
+import { EditorState, Text } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef, useState } from "react";
 import { countOf } from "@/lib/client/artifacts/artifact-words";
@@ -46,7 +46,8 @@ export function DiffView({ before, after, title, mediaType, label }: Props) {
             EditorView.lineWrapping,
             language,
             unifiedMergeView({
-              original: toViewLines(before).text,
+              // As a text, for a string's lines would be told apart by other rules than ours.
+              original: Text.of(toViewLines(before).text.split("\n")),
               mergeControls: false,
               ...(isFolded && { collapseUnchanged: { margin: 3, minSize: 6 } }),
               diffConfig: DIFF,

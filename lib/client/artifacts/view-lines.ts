@@ -47,7 +47,9 @@ function lastUpTo(starts: number[], line: number): number {
 }
 
 /** An artifact's text as lines that an editor can show, whatever the lines are like. Linear in the text. */
-export function toViewLines(text: string): ViewLines {
+export function toViewLines(source: string): ViewLines {
+  // What ends a line here ends one on the server too.
+  const text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   if (!hasLongLine(text)) {
     const same = (line: number) => line;
     return { text, hasPieces: false, toView: same, fromView: (line) => ({ line, isStart: true }) };

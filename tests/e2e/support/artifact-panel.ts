@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { v7 as uuid } from "uuid";
 import type { SavedArtifact, SaveInput } from "../../../lib/artifacts/contract";
+import { until } from "../../support/until";
 
 type Answer = { status: number; text: string };
 
@@ -20,9 +21,9 @@ function post(page: Page, path: string, body: object): Promise<Answer> {
 /** A person who has signed in as a guest by coming here. */
 export async function arrive(page: Page): Promise<void> {
   await page.goto("/");
-  await page.waitForFunction(async () => {
-    const response = await fetch("/api/auth/get-session");
-    return (await response.json()) !== null;
+  await until("the page has a session", async () => {
+    const cookies = await page.context().cookies();
+    return cookies.some(({ name }) => name.includes("session_token"));
   });
 }
 

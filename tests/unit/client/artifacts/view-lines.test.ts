@@ -32,3 +32,9 @@ test("empty texts and empty last lines have their lines", () => {
   expect(lines.text.endsWith("y\n")).toBe(true);
   expect(lines.toView(2)).toBe(lines.text.split("\n").length);
 });
+
+test("the ends of lines from another system are not shown, and change no number", () => {
+  const lines = toViewLines("one\r\ntwo\rthree\n");
+  expect(lines.text).toBe("one\ntwo\nthree\n");
+  expect(lines.toView(3)).toBe(3);
+});
