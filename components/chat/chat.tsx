@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { ChatMessage } from "@/lib/chats/types";
+import type { ChatMessage, Siblings } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { useAttachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
@@ -24,6 +24,7 @@ type Props = {
   id: string;
   title?: string;
   messages: ChatMessage[];
+  siblings?: Siblings;
   isStale?: boolean;
   /** The chat begins with the first message sent here. */
   isNew?: boolean;
@@ -31,8 +32,10 @@ type Props = {
 };
 
 const TITLE_LENGTH = 80;
+const NO_SIBLINGS: Siblings = {};
 
-export function Chat({ id, title, messages, isStale = false, isNew = false, draftKey }: Props) {
+export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
+  const { messages, siblings = NO_SIBLINGS } = props;
   const { list, model } = useFrame();
   const isOnline = useOnline();
   const composer = useRef<ComposerHandle>(null);
@@ -44,6 +47,7 @@ export function Chat({ id, title, messages, isStale = false, isNew = false, draf
   const session = useChatSession({
     id,
     messages,
+    siblings,
     isStale,
     model: model.model?.id,
     onAccepted: (question) =>

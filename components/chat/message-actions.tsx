@@ -1,46 +1,45 @@
 "use client";
 
-import { Check, Copy, RotateCw } from "lucide-react";
+import { RotateCw } from "lucide-react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { textOf } from "@/lib/client/message-status";
-import { useCopy } from "@/lib/client/use-copy";
-import { useFrame } from "../sidebar/frame-context";
-import { IconButton } from "../ui/button";
-import { cn } from "../ui/cn";
+import { ActionButton } from "./action-button";
+import { ActionRow } from "./action-row";
+import { BranchArrows } from "./branch-arrows";
+import { CopyButton } from "./copy-button";
+import type { RowActions } from "./message-row";
+import { ReplyModel } from "./reply-model";
+import { VoteButtons } from "./vote-buttons";
 
-type Props = { message: ChatMessage; isLast: boolean; onRetry: (() => void) | undefined };
+type Props = Pick<RowActions, "onSwitch" | "onVote"> & {
+  message: ChatMessage;
+  siblings: string[] | undefined;
+  isLast: boolean;
+  /** Has the reply written again, by the same model if no other is named. */
+  onRetry: ((model?: string) => void) | undefined;
+  /** Where the reply failed, its Retry stands with the reason. */
+  hasRetry: boolean;
+};
 
-export function MessageActions({ message, isLast, onRetry }: Props) {
-  const { isCopied, copy } = useCopy();
-  const { models } = useFrame().model;
-  const { model, usage } = message.metadata ?? {};
-  const modelName = models.find(({ id }) => id === model)?.name ?? model;
+export function MessageActions({ message, siblings, isLast, onRetry, ...props }: Props) {
+  const { id, metadata = {} } = message;
+  const { model, usage, vote } = metadata;
   return (
-    <div
-      className={cn(
-        "mt-2 -ml-2.5 flex items-center transition-opacity",
-        !isLast &&
-          "opacity-0 focus-within:opacity-100 group-hover/message:opacity-100 touch:opacity-100",
+    <ActionRow className="mt-2 -ml-2" isShown={isLast}>
+      <BranchArrows messageId={id} onSwitch={props.onSwitch} siblings={siblings} />
+      <CopyButton label="Copy reply" text={textOf(message)} />
+      {props.hasRetry && onRetry && (
+        <ActionButton label="Retry" onClick={() => onRetry()}>
+          <RotateCw aria-hidden="true" />
+        </ActionButton>
       )}
-    >
-      <IconButton label={isCopied ? "Copied" : "Copy reply"} onClick={() => copy(textOf(message))}>
-        {isCopied ? (
-          <Check aria-hidden="true" className="text-primary" />
-        ) : (
-          <Copy aria-hidden="true" className="size-4!" />
-        )}
-      </IconButton>
-      {onRetry && (
-        <IconButton label="Retry" onClick={onRetry}>
-          <RotateCw aria-hidden="true" className="size-4!" />
-        </IconButton>
-      )}
-      {modelName && (
-        <span className="truncate px-1.5 text-muted-foreground text-xs">
-          {modelName}
-          {usage && ` · ${usage.output.toLocaleString("en")} tokens`}
+      <VoteButtons onVote={(next) => props.onVote(id, next, vote)} vote={vote} />
+      <ReplyModel model={model} onRetry={onRetry} />
+      {usage && (
+        <span className="px-1.5 text-muted-foreground text-xs">
+          {usage.output.toLocaleString("en")} tokens
         </span>
       )}
-    </div>
+    </ActionRow>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown } from "lucide-react";
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { IconButton } from "../ui/button";
 import { FailureCard } from "./failure-card";
@@ -9,14 +9,17 @@ import { MessageRows } from "./message-rows";
 import { MessageSkeleton } from "./message-skeleton";
 import { PendingReply } from "./pending-reply";
 import { NearContext, useWatch } from "./use-near";
+import { useRowActions } from "./use-row-actions";
 import { useScroll } from "./use-scroll";
 
 type Props = { session: ChatSession; onEdit: RefObject<() => void> };
 
 export function MessageList({ session, onEdit }: Props) {
-  const { messages, status, isReplying, failure, retry, reconnect, goOn } = session;
+  const { messages, siblings, status, isReplying, failure, retry } = session;
   const questionId = messages.findLast(({ role }) => role === "user")?.id;
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useScroll(questionId);
+  const isSwitching = useRef(false);
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useScroll(questionId, isSwitching);
+  const actions = useRowActions({ session, scroller: scrollRef, isSwitching });
   const watch = useWatch(scrollRef);
   const last = messages.at(-1);
   const isUnsent = failure !== undefined && last?.role === "user";
@@ -38,12 +41,11 @@ export function MessageList({ session, onEdit }: Props) {
           {messages.length === 0 && <MessageSkeleton />}
           <NearContext.Provider value={watch}>
             <MessageRows
+              {...actions}
               isReplying={isReplying}
               isUnsent={isUnsent}
               messages={messages}
-              onContinue={goOn}
-              onReconnect={reconnect}
-              onRetry={retry}
+              siblings={siblings}
             />
           </NearContext.Provider>
           {status === "submitted" && last?.role === "user" && (
@@ -54,7 +56,7 @@ export function MessageList({ session, onEdit }: Props) {
               className="mt-3"
               failure={failure}
               onEdit={isUnsent ? edit : undefined}
-              onRetry={retry}
+              onRetry={() => retry()}
               title={isUnsent ? "Your message was not sent" : "The retry did not start"}
             />
           )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import type { ChatMessage } from "@/lib/chats/types";
+import type { ChatMessage, Siblings } from "@/lib/chats/types";
 import { shownStatus } from "@/lib/client/message-status";
 import { MessageRow, type RowActions } from "./message-row";
 
@@ -9,6 +9,7 @@ type Props = RowActions & {
   messages: readonly ChatMessage[];
   /** The last message of the whole chat, where it is on this page. */
   last: ChatMessage | undefined;
+  siblings: Siblings;
   isReplying: boolean;
   isUnsent: boolean;
   /** Messages before this one begin as plain text. */
@@ -28,7 +29,7 @@ function isSame(before: Props, after: Props): boolean {
 }
 
 export const MessagePage = memo(function MessagePage(props: Props) {
-  const { messages, last, isReplying, isUnsent, fullFrom, ...actions } = props;
+  const { messages, last, siblings, isReplying, isUnsent, fullFrom, ...actions } = props;
   return messages.map((message, index) => {
     const isLast = message === last;
     return (
@@ -39,6 +40,7 @@ export const MessagePage = memo(function MessagePage(props: Props) {
         isUnsent={isUnsent && isLast}
         key={message.id}
         message={message}
+        siblings={siblings[message.id]}
         status={shownStatus(message, isReplying && isLast)}
       />
     );

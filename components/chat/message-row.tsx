@@ -4,17 +4,31 @@ import { type CSSProperties, memo, useMemo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
 import { guessHeight } from "@/lib/client/row-weight";
+import type { Outgoing, Retry } from "@/lib/client/use-turn";
+import type { Vote } from "@/lib/client/use-vote";
 import { cn } from "../ui/cn";
 import { PlainReply, Reply } from "./reply";
 import { useNear } from "./use-near";
 import { UserMessage } from "./user-message";
 
-/** What can be done with a reply. */
-export type RowActions = { onRetry(): void; onContinue(): void; onReconnect(): void };
+/** What can be done with a message. */
+export type RowActions = {
+  onRetry(retry?: Retry): void;
+  onContinue(): void;
+  onReconnect(): void;
+  onEdit(messageId: string, message: Outgoing): void;
+  /** Shows the branch through another message in its place. */
+  onSwitch(from: string, to: string): void;
+  onVote(messageId: string, vote: Vote, before: number | undefined): void;
+  /** Why nothing of this can be done now, said to the person. @returns whether it can */
+  mayChange(): boolean;
+};
 
 export type RowProps = RowActions & {
   message: ChatMessage;
   status: ShownStatus;
+  /** All messages in its place, oldest first, when there are several. */
+  siblings: string[] | undefined;
   isLast: boolean;
   isUnsent: boolean;
   /** Begins in full; others are plain text until they come near. */
@@ -51,7 +65,7 @@ export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: Ro
       ref={ref}
       style={size}
     >
-      {isUser && <UserMessage isUnsent={isUnsent} message={message} />}
+      {isUser && <UserMessage {...props} isUnsent={isUnsent} />}
       {!isUser && (isNear ? <Reply {...props} /> : <PlainReply message={message} />)}
     </article>
   );

@@ -1,12 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import type { ChatMessage } from "@/lib/chats/types";
+import type { ChatMessage, Siblings } from "@/lib/chats/types";
 import { fullFrom } from "@/lib/client/row-weight";
 import { MESSAGES_A_PAGE, MessagePage } from "./message-page";
 import type { RowActions } from "./message-row";
 
-type Props = RowActions & { messages: ChatMessage[]; isReplying: boolean; isUnsent: boolean };
+type Props = RowActions & {
+  messages: ChatMessage[];
+  siblings: Siblings;
+  isReplying: boolean;
+  isUnsent: boolean;
+};
 
 /** All messages are in the page, for its own search and its anchors; docs/decisions/0008 says why and how. */
 export function MessageRows({ messages, isReplying, isUnsent, ...actions }: Props) {

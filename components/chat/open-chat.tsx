@@ -8,10 +8,11 @@ import { Chat } from "./chat";
 /** The page of a chat. @param viewId names this rendering by the server */
 export function OpenChat({ view, viewId }: { view: ChatView; viewId: string }) {
   const { id, title } = view.chat;
+  const { messages, siblings } = view;
   const [start] = useState(() =>
     wasShown(viewId)
-      ? { messages: recallChat(id) ?? view.messages, isStale: true }
-      : { messages: view.messages, isStale: false },
+      ? { messages: recallChat(id) ?? messages, siblings, isStale: true }
+      : { messages, siblings, isStale: false },
   );
   useEffect(() => markShown(viewId), [viewId]);
   return <Chat draftKey={id} id={id} title={title} {...start} />;

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { type ShownStatus, textOf } from "@/lib/client/message-status";
+import { BranchArrows } from "./branch-arrows";
 import { PlainText } from "./markdown";
 import { MessageActions } from "./message-actions";
 import { MessageNote } from "./message-note";
@@ -25,9 +26,10 @@ function isSource(part: Part): part is SourcePart {
 
 type Props = Omit<RowProps, "isUnsent" | "isNearFirst">;
 
-export function Reply({ message, status, isLast, onRetry, ...props }: Props) {
+export function Reply({ message, status, isLast, ...props }: Props) {
   const isStreaming = status === "streaming";
   const hasContent = message.parts.some((part) => part.type !== "step-start");
+  const onRetry = (model?: string) => props.onRetry({ replyId: message.id, model });
   const sources = message.parts.filter(isSource);
   return (
     <>
@@ -51,14 +53,21 @@ export function Reply({ message, status, isLast, onRetry, ...props }: Props) {
         metadata={message.metadata}
         onContinue={isLast && hasContent ? props.onContinue : undefined}
         onReconnect={props.onReconnect}
-        onRetry={isLast ? onRetry : undefined}
+        onRetry={isLast ? () => onRetry() : undefined}
         status={status}
       />
+      {!isStreaming && !hasContent && props.siblings && (
+        <BranchArrows messageId={message.id} onSwitch={props.onSwitch} siblings={props.siblings} />
+      )}
       {!isStreaming && hasContent && (
         <MessageActions
           isLast={isLast}
+          hasRetry={!isLast || RETRY_BESIDE_COPY.has(status)}
           message={message}
-          onRetry={isLast && RETRY_BESIDE_COPY.has(status) ? onRetry : undefined}
+          onRetry={onRetry}
+          onSwitch={props.onSwitch}
+          onVote={props.onVote}
+          siblings={props.siblings}
         />
       )}
     </>

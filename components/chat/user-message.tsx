@@ -1,44 +1,113 @@
 "use client";
 
+import { Pencil } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
+import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { textOf } from "@/lib/client/message-status";
+import { toast } from "@/lib/client/toast";
 import { cn } from "../ui/cn";
+import { ActionButton } from "./action-button";
+import { ActionRow } from "./action-row";
+import { BranchArrows } from "./branch-arrows";
+import { CopyButton } from "./copy-button";
 import { MessagePart } from "./message-part";
+import type { RowActions } from "./message-row";
 
-type Props = { message: ChatMessage; isUnsent: boolean };
+const loadEditor = () => import("./message-editor");
+const MessageEditor = lazy(loadEditor);
+
+const FAILED = "The editor could not be loaded. Check your connection and try again.";
+
+type Props = Pick<RowActions, "onEdit" | "onSwitch" | "mayChange"> & {
+  message: ChatMessage;
+  siblings: string[] | undefined;
+  isUnsent: boolean;
+};
 
 /** What a person sent: what they attached, then what they wrote, as they wrote it. */
-export function UserMessage({ message, isUnsent }: Props) {
-  const attached = message.parts.filter(({ type }) => type !== "text");
+export function UserMessage({ message, siblings, isUnsent, ...props }: Props) {
+  const [isEdited, setEdited] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   const text = textOf(message);
+  const attachments = attachmentsOf(message);
+
+  function edit() {
+    if (!props.mayChange()) return;
+    loadEditor().then(
+      () => setEdited(true),
+      () => toast.error(FAILED),
+    );
+  }
+
+  function close() {
+    setEdited(false);
+    requestAnimationFrame(() => pencil.current?.focus());
+  }
+
+  function save(next: string) {
+    if (!props.mayChange()) return;
+    setEdited(false);
+    props.onEdit(message.id, { text: next, attachments });
+  }
+
   return (
     <div className="flex flex-col items-end gap-2">
-      {attached.length > 0 && (
-        <div
-          className={cn(
-            "flex w-full max-w-[88%] flex-wrap justify-end gap-2 sm:max-w-[80%]",
-            isUnsent && "opacity-70",
-          )}
-          data-testid="message-attachments"
-        >
-          {attached.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sent message does not change
-            <MessagePart isStreaming={false} key={index} part={part} />
-          ))}
-        </div>
+      <Attached isUnsent={isUnsent} message={message} />
+      {isEdited && (
+        <Suspense>
+          <MessageEditor
+            hasAttachments={attachments.length > 0}
+            onCancel={close}
+            onSave={save}
+            text={text}
+          />
+        </Suspense>
       )}
-      {text && (
-        <p
-          className={cn(
-            "max-w-[88%] whitespace-pre-wrap rounded-2xl rounded-br-md bg-wash px-4 py-2.5 text-wash-foreground leading-relaxed [overflow-wrap:anywhere] sm:max-w-[80%]",
-            isUnsent && "border border-border-strong border-dashed bg-transparent text-foreground",
-          )}
-          data-testid="message-text"
-          dir="auto"
-        >
-          {text}
-        </p>
+      {!isEdited && text && <Words isUnsent={isUnsent} text={text} />}
+      {!isEdited && !isUnsent && (
+        <ActionRow className="-mt-1 -mr-2 justify-end" isShown={false}>
+          {text && <CopyButton label="Copy message" text={text} />}
+          <ActionButton label="Edit message" onClick={edit} ref={pencil}>
+            <Pencil aria-hidden="true" />
+          </ActionButton>
+          <BranchArrows messageId={message.id} onSwitch={props.onSwitch} siblings={siblings} />
+        </ActionRow>
       )}
     </div>
+  );
+}
+
+function Attached({ message, isUnsent }: { message: ChatMessage; isUnsent: boolean }) {
+  const attached = message.parts.filter(({ type }) => type !== "text");
+  if (attached.length === 0) return null;
+  return (
+    <div
+      className={cn(
+        "flex w-full max-w-[88%] flex-wrap justify-end gap-2 sm:max-w-[80%]",
+        isUnsent && "opacity-70",
+      )}
+      data-testid="message-attachments"
+    >
+      {attached.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sent message does not change
+        <MessagePart isStreaming={false} key={index} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function Words({ text, isUnsent }: { text: string; isUnsent: boolean }) {
+  return (
+    <p
+      className={cn(
+        "max-w-[88%] whitespace-pre-wrap rounded-2xl rounded-br-md bg-wash px-4 py-2.5 text-wash-foreground leading-relaxed [overflow-wrap:anywhere] sm:max-w-[80%]",
+        isUnsent && "border border-border-strong border-dashed bg-transparent text-foreground",
+      )}
+      data-testid="message-text"
+      dir="auto"
+    >
+      {text}
+    </p>
   );
 }

@@ -8,7 +8,7 @@ import { notices } from "../notices/process-notices";
 import { chatNotFound, findChat } from "./find-chat";
 import { newestLeafBelow, shownPath, siblingsAlong } from "./message-path";
 import { listNodes } from "./messages";
-import type { Siblings } from "./types";
+import type { ShownBranch } from "./types";
 
 export const branchChoice = z.object({ messageId: z.uuid("is not the id of a message") });
 
@@ -43,9 +43,10 @@ export async function selectBranch(
   notices().announce(userId, { type: "chat-changed", chatId });
 }
 
-/** The siblings along the branch that is shown, without the messages themselves. @throws AppError `not_found` */
-export async function shownSiblings(userId: string, chatId: string): Promise<Siblings> {
-  const { leafId } = await findChat(userId, chatId);
+/** The branch that is shown, without the messages themselves. @throws AppError `not_found` */
+export async function shownBranch(userId: string, chatId: string): Promise<ShownBranch> {
+  const chat = await findChat(userId, chatId);
   const rows = await listNodes(database(), chatId);
-  return siblingsAlong(rows, shownPath(rows, leafId));
+  const path = shownPath(rows, chat.leafId);
+  return { leafId: path.at(-1)?.id ?? null, siblings: siblingsAlong(rows, path) };
 }

@@ -35,6 +35,9 @@ export type ChatSummary = {
 /** By the id of a message: the ids of all that stand in its place, itself among them, oldest first. */
 export type Siblings = Record<string, string[]>;
 
+/** Where the branch ends that is shown, and the siblings along it. */
+export type ShownBranch = { leafId: string | null; siblings: Siblings };
+
 /** The branch that is shown; of its messages, the ones with siblings are told. */
 export type ChatView = { chat: ChatSummary; messages: ChatMessage[]; siblings: Siblings };
 

@@ -1,12 +1,18 @@
 import { ChatRequestError, parseFailure, toChatFailure } from "./chat-error";
 
-type Options = { method?: "GET" | "POST" | "PATCH" | "DELETE"; body?: object };
+type Options = {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: object;
+  /** Goes on when the page is left. */
+  keepalive?: boolean;
+};
 
-function request(path: string, { method = "GET", body }: Options): Promise<Response> {
+function request(path: string, { method = "GET", body, keepalive }: Options): Promise<Response> {
   return fetch(path, {
     method,
     headers: body && { "content-type": "application/json" },
     body: body && JSON.stringify(body),
+    keepalive,
   });
 }
 

@@ -4,7 +4,9 @@ import { ChatRequestError } from "./chat-error";
 
 function isChatView(value: unknown): value is ChatView {
   if (typeof value !== "object" || value === null) return false;
-  return "chat" in value && "messages" in value && Array.isArray(value.messages);
+  return (
+    "chat" in value && "messages" in value && Array.isArray(value.messages) && "siblings" in value
+  );
 }
 
 /** A chat as the server has it now. @throws ChatRequestError */

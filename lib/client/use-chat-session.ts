@@ -2,15 +2,16 @@ import { useChat } from "@ai-sdk/react";
 import type { ChatStatus } from "ai";
 import { useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
-import type { ChatMessage, ChatView } from "../chats/types";
+import type { ChatMessage, ChatView, Siblings } from "../chats/types";
 import { isUnfinished } from "./message-status";
 import { useConnectedTransport } from "./use-connected-transport";
 import { useContinue } from "./use-continue";
 import { useFollow } from "./use-follow";
 import { useLeaving } from "./use-leaving";
-import { useReload } from "./use-reload";
+import { useServerView } from "./use-server-view";
 import { useStop } from "./use-stop";
 import { useTurn } from "./use-turn";
+import { useVote } from "./use-vote";
 
 /** Twenty times a second reads as continuous, and leaves the main thread alone in between. */
 const RENDER_EVERY_MS = 50;
@@ -18,6 +19,7 @@ const RENDER_EVERY_MS = 50;
 export type ChatSessionOptions = {
   id: string;
   messages: ChatMessage[];
+  siblings: Siblings;
   /** The messages come from memory: the server may know more. */
   isStale: boolean;
   model: string | undefined;
@@ -40,15 +42,17 @@ export function useChatSession(options: ChatSessionOptions) {
   const { transport, connection } = useConnectedTransport(id, {
     onAccepted: (question) => {
       turn.accept();
+      // It may have made a branch, also where this page does not expect one.
+      void server.branches.refresh();
       options.onAccepted(question);
     },
     onReconnected: (hasReply) => {
       if (hasReply) setAwaiting(false);
       // It ended since the page was rendered, or this server cannot resume.
-      else void reloadUntilFinished().finally(() => setAwaiting(false));
+      else void server.reloadUntilFinished().finally(() => setAwaiting(false));
     },
     onGone: async (isReplaced) => {
-      await load();
+      await server.load();
       if (isReplaced) setTimeout(resumeStream);
     },
   });
@@ -73,16 +77,14 @@ export function useChatSession(options: ChatSessionOptions) {
   const { messages, status, setMessages, resumeStream } = chat;
   const isReplying = isLive(status) || (isAwaiting && isUnfinished(messages.at(-1)));
   const turn = useTurn({ id, model, chat });
-  const { isStopping, stop } = useStop(id, {
-    isBusy: isReplying,
-    cut: () => void chat.stop(),
-    onFailure: options.onTrouble,
-  });
-
-  const { load, reload, reloadUntilFinished } = useReload(id, { ...options, setMessages });
+  const cut = () => void chat.stop();
+  const onFailure = options.onTrouble;
+  const { isStopping, stop } = useStop(id, { isBusy: isReplying, cut, onFailure });
 
   const isIdle = !isAwaiting && !isLive(status);
-  const follow = { messages, isStale, isIdle, setAwaiting, reload, resumeStream };
+  const isAtRest = isIdle && !turn.failure;
+  const server = useServerView(id, { ...options, messages, setMessages, isAtRest });
+  const follow = { messages, isStale, isIdle, setAwaiting, resumeStream, reload: server.reload };
   const reconnect = useFollow(id, follow);
   useLeaving(id, messages);
   const goOn = useContinue(id, {
@@ -91,21 +93,21 @@ export function useChatSession(options: ChatSessionOptions) {
       options.onAccepted(undefined);
       reconnect();
     },
-    onFailure: options.onTrouble,
+    onFailure,
   });
   return {
     messages,
     status,
     connection,
-    failure: turn.failure,
+    ...turn,
     isReplying,
     /** Nothing can be sent until it is known how the chat stands. */
     isAwaiting,
     isStopping,
-    send: turn.send,
-    retry: turn.retry,
+    siblings: server.siblings,
+    selectBranch: server.branches.select,
+    vote: useVote({ setMessages, onFailure }),
     stop,
-    withdraw: turn.withdraw,
     reconnect,
     /** Continues the last reply, which was cut short. */
     goOn,

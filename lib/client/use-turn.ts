@@ -1,91 +1,103 @@
 import type { UseChatHelpers } from "@ai-sdk/react";
-import { useCallback, useRef, useState } from "react";
+import { useCallback } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
 import type { AttachmentPart } from "./attachments/attachment";
 import { attachmentsOf } from "./attachments/parts";
-import { type ChatFailure, toChatFailure } from "./chat-error";
-import { clearUnsent, saveUnsent } from "./drafts";
-import { endOfReply, type ReplyEnding, textOf } from "./message-status";
+import { saveUnsent } from "./drafts";
+import { textOf } from "./message-status";
+import { useAttempt, type Wish } from "./use-attempt";
 import { useLatest } from "./use-latest";
 
-/** The request under way, or the last one. */
-type Attempt = {
-  isAccepted: boolean;
-  /** What a retry took off the page, to put back if it never begins. */
-  before?: ChatMessage[];
+/** What a person sends: a text, things attached, or both. */
+export type Outgoing = {
+  text: string;
+  attachments: AttachmentPart[];
+  /** When it was made before it is sent. */
+  messageId?: string;
 };
 
-/** What a person sends: a text, things attached, or both. */
-export type Outgoing = { text: string; attachments: AttachmentPart[] };
+/** Which reply is made again, the last one if none is named, and by whom. */
+export type Retry = { replyId?: string; model?: string };
 
 type Options = { id: string; model: string | undefined; chat: UseChatHelpers<ChatMessage> };
 
-/** Sending and trying again, and what becomes of the page when that fails. */
-export function useTurn({ id, model, chat }: Options) {
-  const { setMessages, sendMessage, regenerate, clearError } = chat;
-  const latest = useLatest({ messages: chat.messages, model });
-  const attempt = useRef<Attempt>({ isAccepted: true });
-  /** Why the last request never reached the model; failures of a reply stand with the reply. */
-  const [failure, setFailure] = useState<ChatFailure>();
+/** A message that never reached the server is not what the next one answers: only replies are. */
+const lastReplyId = (messages: ChatMessage[]) =>
+  messages.findLast(({ role }) => role === "assistant")?.id;
 
-  const begin = useCallback(
-    (before?: ChatMessage[]) => {
-      setFailure(undefined);
-      attempt.current = { isAccepted: false, before };
-      return { body: { model: latest.current.model } };
-    },
-    [latest],
+/** The messages that come before one. */
+const upTo = (messages: ChatMessage[], messageId: string) =>
+  messages.slice(
+    0,
+    messages.findIndex(({ id }) => id === messageId),
   );
 
-  const send = useCallback(
-    ({ text, attachments }: Outgoing) => {
-      const messageId = uuid();
+/** Sending, editing and trying again. */
+export function useTurn({ id, model, chat }: Options) {
+  const { setMessages, sendMessage, regenerate } = chat;
+  const latest = useLatest({ messages: chat.messages, model });
+  const { begin, failed, abandon, ...attempt } = useAttempt(id, chat);
+
+  const bodyFor = useCallback(
+    (next: Wish, chosen = latest.current.model) => {
+      begin(next);
+      return { body: { model: chosen, parentId: next.parentId } };
+    },
+    [latest, begin],
+  );
+
+  const post = useCallback(
+    ({ text, attachments, messageId = uuid() }: Outgoing, next: Wish) => {
       saveUnsent(id, { messageId, text, attachments });
       const written = text.trim() ? [{ type: "text" as const, text }] : [];
       const parts = [...written, ...attachments];
-      void sendMessage({ id: messageId, role: "user", parts }, begin());
+      void sendMessage({ id: messageId, role: "user", parts }, bodyFor(next));
     },
-    [id, begin, sendMessage],
+    [id, bodyFor, sendMessage],
   );
 
-  const retry = useCallback(() => {
-    const { messages } = latest.current;
-    const last = messages.at(-1);
-    if (last?.role === "assistant") void regenerate(begin(messages));
-    // The same id again: if the server has the message after all, this joins the reply to it.
-    else if (last) void sendMessage({ parts: last.parts, messageId: last.id }, begin());
-  }, [latest, begin, regenerate, sendMessage]);
+  const send = useCallback(
+    (message: Outgoing) => post(message, { parentId: lastReplyId(latest.current.messages) }),
+    [latest, post],
+  );
+
+  /** Sends other words in the place of a message, which stays what it was, on a branch of its own. */
+  const edit = useCallback(
+    (messageId: string, message: Outgoing) => {
+      const { messages } = latest.current;
+      const kept = upTo(messages, messageId);
+      setMessages(kept);
+      post(message, { before: messages, parentId: lastReplyId(kept) ?? null });
+    },
+    [latest, post, setMessages],
+  );
+
+  const retry = useCallback(
+    ({ replyId, model: chosen }: Retry = {}) => {
+      const { messages } = latest.current;
+      const last = messages.at(-1);
+      const { before, parentId, ...wish } = failed();
+      const wanted = replyId ?? wish.replyId;
+      const reply = wanted ? messages.find((each) => each.id === wanted) : last;
+      if (reply?.role === "assistant") {
+        const options = bodyFor({ before: messages, replyId: reply.id }, chosen);
+        void regenerate({ messageId: reply.id, ...options });
+        return;
+      }
+      // The same id again: if the server has the message after all, this joins the reply to it.
+      const options = bodyFor({ before, parentId });
+      if (last) void sendMessage({ parts: last.parts, messageId: last.id }, options);
+    },
+    [latest, bodyFor, failed, regenerate, sendMessage],
+  );
 
   /** Takes the message that was not sent off the page, and gives what was in it. */
   const withdraw = useCallback((): Outgoing => {
     const last = latest.current.messages.at(-1);
-    setMessages((all) => all.slice(0, -1));
-    clearUnsent(id);
-    setFailure(undefined);
-    clearError();
+    abandon();
     return { text: last ? textOf(last) : "", attachments: last ? attachmentsOf(last) : [] };
-  }, [id, latest, setMessages, clearError]);
+  }, [latest, abandon]);
 
-  const accept = useCallback(() => {
-    attempt.current.isAccepted = true;
-    clearUnsent(id);
-  }, [id]);
-
-  const settle = useCallback(
-    (ending: ReplyEnding, error: Error | undefined) => {
-      const failed = ending.isError ? toChatFailure(error) : undefined;
-      const { isAccepted, before } = attempt.current;
-      if (isAccepted || !failed) {
-        setMessages((all) => all.map((message) => endOfReply(message, ending, failed)));
-        return;
-      }
-      setFailure(failed);
-      // A retry that never began must not take the earlier reply away.
-      if (before) setMessages(before);
-    },
-    [setMessages],
-  );
-
-  return { failure, send, retry, withdraw, accept, settle };
+  return { ...attempt, send, edit, retry, withdraw };
 }

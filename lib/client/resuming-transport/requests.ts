@@ -19,9 +19,10 @@ export function postMessage(api: string, options: SendOptions, requestId: string
   const body = {
     id: options.chatId,
     message: { id, role, parts },
-    model: modelOf(options.body),
+    model: fieldOf(options.body, "model"),
     trigger: options.trigger,
     requestId,
+    parentId: fieldOf(options.body, "parentId"),
   };
   const headers = new Headers(options.headers);
   headers.set("content-type", "application/json");
@@ -40,6 +41,6 @@ export function getStream(
   return { url, init: { method: "GET", headers } };
 }
 
-function modelOf(body: object | undefined): unknown {
-  return body && "model" in body ? body.model : undefined;
+function fieldOf(body: object | undefined, name: string): unknown {
+  return body && Reflect.get(body, name);
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getChat } from "@/lib/chats/get-chat";
-import { selectBranch, shownSiblings } from "@/lib/chats/select-branch";
+import { selectBranch, shownBranch } from "@/lib/chats/select-branch";
 import { vote, voteOn } from "@/lib/chats/vote";
 import { continueReply } from "@/lib/replies/continue-reply";
 import { openChat } from "@/lib/replies/open-chat";
@@ -73,7 +73,7 @@ test("a message sent from where a stale tab stands makes a branch and destroys n
   expect(await rowsOf(chatId)).toHaveLength(6);
   const { siblings } = await getChat(user, chatId);
   expect(siblings).toEqual({ [stale.message.id]: [second.message.id, stale.message.id] });
-  expect(await shownSiblings(user, chatId)).toEqual(siblings);
+  expect(await shownBranch(user, chatId)).toEqual({ leafId: third, siblings });
 });
 
 test("the model reads the branch that it answers, and nothing of its siblings", async () => {
@@ -140,7 +140,7 @@ test("a stranger chooses nothing, and a message of another chat is not found", a
   const stranger = await makeUser();
   const other = await ask(user, turn(uuid(), say("elsewhere")));
   await expect(selectBranch(stranger, chatId, replies[0])).rejects.toMatchObject({ status: 404 });
-  await expect(shownSiblings(stranger, chatId)).rejects.toMatchObject({ status: 404 });
+  await expect(shownBranch(stranger, chatId)).rejects.toMatchObject({ status: 404 });
   await expect(selectBranch(user, chatId, other)).rejects.toMatchObject({ status: 404 });
 });
 

@@ -1,4 +1,4 @@
-import { branchChoice, selectBranch, shownSiblings } from "@/lib/chats/select-branch";
+import { branchChoice, selectBranch, shownBranch } from "@/lib/chats/select-branch";
 import { readBody } from "@/lib/http/body";
 import { chatParams } from "@/lib/http/params";
 import { userRoute } from "@/lib/http/route";
@@ -6,7 +6,7 @@ import { userRoute } from "@/lib/http/route";
 const MAX_BYTES = 1024;
 
 export const GET = userRoute(chatParams, async ({ user, params }) =>
-  Response.json({ siblings: await shownSiblings(user.id, params.id) }),
+  Response.json(await shownBranch(user.id, params.id)),
 );
 
 export const POST = userRoute(chatParams, async ({ request, user, params }) => {

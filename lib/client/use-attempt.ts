@@ -1,0 +1,68 @@
+import type { UseChatHelpers } from "@ai-sdk/react";
+import { useCallback, useRef, useState } from "react";
+import type { ChatMessage } from "../chats/types";
+import { type ChatFailure, toChatFailure } from "./chat-error";
+import { clearUnsent } from "./drafts";
+import { endOfReply, type ReplyEnding } from "./message-status";
+
+/** What is asked of the server. */
+export type Wish = {
+  /** Where the message hangs; undefined leaves it to the server. */
+  parentId?: string | null;
+  /** What a retry or an edit took off the page. */
+  before?: ChatMessage[];
+  /** What is made again: put back as soon as that fails; an edit waits until its words are taken back. */
+  replyId?: string;
+};
+
+type Attempt = Wish & { isAccepted: boolean };
+type Chat = Pick<UseChatHelpers<ChatMessage>, "setMessages" | "clearError">;
+
+/** The request under way, or the last one, and what becomes of the page when it fails. */
+export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
+  const attempt = useRef<Attempt>({ isAccepted: true });
+  /** Why the last request never reached the model; failures of a reply stand with the reply. */
+  const [failure, setFailure] = useState<ChatFailure>();
+
+  const begin = useCallback((wish: Wish) => {
+    setFailure(undefined);
+    attempt.current = { ...wish, isAccepted: false };
+  }, []);
+
+  const accept = useCallback(() => {
+    attempt.current.isAccepted = true;
+    clearUnsent(chatId);
+  }, [chatId]);
+
+  const settle = useCallback(
+    (ending: ReplyEnding, error: Error | undefined) => {
+      const failed = ending.isError ? toChatFailure(error) : undefined;
+      const { isAccepted, replyId, before } = attempt.current;
+      if (isAccepted || !failed) {
+        setMessages((all) => all.map((message) => endOfReply(message, ending, failed)));
+        return;
+      }
+      setFailure(failed);
+      // A retry that never began must not take the earlier reply away.
+      if (replyId && before) setMessages(before);
+    },
+    [setMessages],
+  );
+
+  /** Takes the message that was not sent off the page. */
+  const abandon = useCallback(() => {
+    const { before } = attempt.current;
+    setMessages((all) => before ?? all.slice(0, -1));
+    clearUnsent(chatId);
+    setFailure(undefined);
+    clearError();
+  }, [chatId, setMessages, clearError]);
+
+  /** What was asked for and did not begin. */
+  const failed = useCallback((): Wish => {
+    const { isAccepted, ...wish } = attempt.current;
+    return isAccepted ? {} : wish;
+  }, []);
+
+  return { failure, begin, accept, settle, abandon, failed };
+}
