@@ -18,7 +18,11 @@ export function MessageList({ session, onEdit }: Props) {
   const { messages, siblings, status, isReplying, failure, retry } = session;
   const questionId = messages.findLast(({ role }) => role === "user")?.id;
   const isSwitching = useRef(false);
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useScroll(questionId, isSwitching);
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useScroll(
+    questionId,
+    isSwitching,
+    messages.length,
+  );
   const actions = useRowActions({ session, scroller: scrollRef, isSwitching });
   const watch = useWatch(scrollRef);
   const last = messages.at(-1);

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, memo, useMemo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
+import { messageElementId } from "@/lib/client/message-address";
 import type { ShownStatus } from "@/lib/client/message-status";
 import { guessHeight } from "@/lib/client/row-weight";
 import type { Outgoing, Retry } from "@/lib/client/use-turn";
@@ -61,7 +62,7 @@ export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: Ro
       data-role={message.role}
       data-status={status}
       data-testid="message"
-      id={`message-${message.id}`}
+      id={messageElementId(message.id)}
       ref={ref}
       style={size}
     >

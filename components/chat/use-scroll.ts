@@ -1,30 +1,29 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
-
-/** The message that the address names, if it is here. */
-function namedMessage(): Element | null {
-  const { hash } = window.location;
-  return hash.startsWith("#message-") ? document.getElementById(hash.slice(1)) : null;
-}
+import { namedMessage } from "@/lib/client/message-address";
+import { useNamedMessage } from "./use-named-message";
 
 /**
  * Keeps to the newest message while the reader is there, and leaves them alone when they are not.
  * @param questionId the newest question: whoever sends wants to see what comes, wherever they had scrolled to
  * @param isHeld while another branch is put in place, which has another newest question
+ * @param count of the messages that are here
  */
-export function useScroll(questionId: string | undefined, isHeld: RefObject<boolean>) {
+export function useScroll(
+  questionId: string | undefined,
+  isHeld: RefObject<boolean>,
+  count: number,
+) {
   const stick = useStickToBottom({ initial: "instant", resize: "instant" });
   const { scrollToBottom, stopScroll } = stick;
   const isOpened = useRef(false);
 
   useEffect(() => {
-    const named = isOpened.current ? null : namedMessage();
+    const isNamed = !isOpened.current && namedMessage() !== undefined;
     isOpened.current = true;
-    if (named) {
-      stopScroll();
-      named.scrollIntoView();
-    } else if (questionId && !isHeld.current) void scrollToBottom("instant");
-  }, [questionId, isHeld, scrollToBottom, stopScroll]);
+    if (questionId && !isNamed && !isHeld.current) void scrollToBottom("instant");
+  }, [questionId, isHeld, scrollToBottom]);
 
+  useNamedMessage(count, stopScroll);
   return stick;
 }

@@ -1,23 +1,26 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import type { ChatPage, ModelOption } from "@/lib/chats/types";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import type { ChatPage, ModelOption, Project } from "@/lib/chats/types";
 import { ensureGuest, rememberGuest } from "@/lib/client/guest";
-import { toast } from "@/lib/client/toast";
 import { useChatList } from "@/lib/client/use-chat-list";
 import { useModel } from "@/lib/client/use-model";
+import { useProjects } from "@/lib/client/use-projects";
 import { cn } from "../ui/cn";
+import { FrameAttention } from "./frame-attention";
 import { FrameContext } from "./frame-context";
+import { FrameShortcuts } from "./frame-shortcuts";
+import { Overlays } from "./overlays";
 import { Sidebar } from "./sidebar";
-import { SIDEBAR_COOKIE } from "./sidebar-cookie";
+import { useOverlay } from "./use-overlay";
+import { useRemoval } from "./use-removal";
+import { loadSheet, useSidebar } from "./use-sidebar";
 
-const loadSheet = () => import("./sidebar-sheet");
 const SidebarSheet = lazy(() => loadSheet().then((file) => ({ default: file.SidebarSheet })));
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 type Props = {
   firstPage: ChatPage;
+  firstProjects: Project[];
   models: ModelOption[];
   isSignedIn: boolean;
   isSidebarOpen: boolean;
@@ -26,11 +29,13 @@ type Props = {
   children: ReactNode;
 };
 
-export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, ...props }: Props) {
-  const [isOpen, setOpen] = useState(props.isSidebarOpen);
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  const list = useChatList(firstPage);
-  const model = useModel(models);
+export function AppFrame({ isSignedIn, renderedAt, children, ...props }: Props) {
+  const list = useChatList(props.firstPage);
+  const projects = useProjects(props.firstProjects);
+  const model = useModel(props.models);
+  const removal = useRemoval(list);
+  const { sidebar, isSheetOpen, setSheetOpen } = useSidebar(props.isSidebarOpen);
+  const { overlay, open: openOverlay, close } = useOverlay();
 
   useEffect(() => {
     if (isSignedIn) rememberGuest();
@@ -38,24 +43,9 @@ export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, 
     else ensureGuest().catch(() => {});
   }, [isSignedIn]);
 
-  const toggle = useCallback(() => {
-    setOpen((open) => {
-      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-      document.cookie = `${SIDEBAR_COOKIE}=${open ? "closed" : "open"};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
-      return !open;
-    });
-  }, []);
-
-  const openSheet = useCallback(() => {
-    loadSheet().then(
-      () => setSheetOpen(true),
-      () => toast.error("The sidebar could not be loaded. Check your connection and try again."),
-    );
-  }, []);
-
   const frame = useMemo(
-    () => ({ list, model, sidebar: { isOpen, toggle, openSheet } }),
-    [list, model, isOpen, toggle, openSheet],
+    () => ({ list, projects, removal, model, sidebar, openOverlay }),
+    [list, projects, removal, model, sidebar, openOverlay],
   );
 
   return (
@@ -69,9 +59,9 @@ export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, 
       <div className="flex h-dvh overflow-hidden">
         <aside
           aria-label="Sidebar"
-          className={cn("hidden w-72 shrink-0 border-r bg-sidebar", isOpen && "md:block")}
+          className={cn("hidden w-72 shrink-0 border-r bg-sidebar", sidebar.isOpen && "md:block")}
         >
-          <Sidebar onClose={toggle} renderedAt={renderedAt} />
+          <Sidebar onClose={sidebar.toggle} renderedAt={renderedAt} />
         </aside>
         {isSheetOpen && (
           <Suspense>
@@ -80,6 +70,9 @@ export function AppFrame({ firstPage, models, isSignedIn, renderedAt, children, 
         )}
         <div className="flex min-w-0 flex-1 flex-col">{children}</div>
       </div>
+      <Overlays onClose={close} overlay={overlay} />
+      <FrameShortcuts />
+      <FrameAttention />
     </FrameContext>
   );
 }

@@ -1,58 +1,62 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { memo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
 import type { ChatSummary } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
-import { IconButton } from "../ui/button";
 import { cn } from "../ui/cn";
-import { Menu, MenuItem } from "../ui/menu";
+import { ChatMark } from "./chat-mark";
+import { ChatMenu } from "./chat-menu";
 import { useFrame } from "./frame-context";
 import { RenameForm } from "./rename-form";
 
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((file) => file.DeleteDialog));
-
 type Props = { chat: ChatSummary; isOpen: boolean; onNavigate?(): void };
 
-export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Props) {
-  const { list } = useFrame();
-  const router = useRouter();
-  const [mode, setMode] = useState<"show" | "rename" | "delete">("show");
-  const link = useRef<HTMLAnchorElement>(null);
+/** A long press. The pointer's right button keeps the browser's menu for links. */
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return "pointerType" in nativeEvent && nativeEvent.pointerType === "touch";
+}
 
-  /** The form or the dialog goes away, and the focus back to where it was opened. */
-  function close() {
-    setMode("show");
-    requestAnimationFrame(() => link.current?.focus());
-  }
+/** Menus open by this key, loaded or not yet. */
+function openByKey(trigger: HTMLElement | null): void {
+  trigger?.focus();
+  trigger?.dispatchEvent(
+    new globalThis.KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }),
+  );
+}
+
+export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Props) {
+  const { list, removal } = useFrame();
+  const [isRenaming, setRenaming] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  const menu = useRef<HTMLButtonElement>(null);
 
   async function rename(title: string | undefined) {
-    close();
+    setRenaming(false);
+    // The form goes away, and the focus back to where it was opened.
+    requestAnimationFrame(() => link.current?.focus());
     if (!title || title === chat.title) return;
     try {
-      await list.rename(chat.id, title);
+      await list.patch(chat.id, { title });
     } catch (error) {
       toast.error(`The chat keeps its name. ${toChatFailure(error).message}`);
     }
   }
 
-  async function remove() {
-    setMode("show");
+  function remove() {
     document.getElementById("main")?.focus();
-    if (isOpen) router.push("/");
-    try {
-      await list.remove(chat.id);
-      toast.success("Chat deleted");
-    } catch (error) {
-      toast.error(`The chat was not deleted. ${toChatFailure(error).message}`);
-    }
+    removal.removeOne(chat.id);
   }
 
-  if (mode === "rename") {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "F2") setRenaming(true);
+    else if (event.key === "Delete") remove();
+    else return;
+    event.preventDefault();
+  }
+
+  if (isRenaming) {
     return (
       <li>
         <RenameForm onDone={rename} title={chat.title} />
@@ -66,52 +70,30 @@ export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Pro
         "group relative flex items-center rounded-lg transition-colors hover:bg-muted",
         isOpen && "bg-muted",
       )}
+      onContextMenu={(event) => {
+        if (!isTouch(event)) return;
+        event.preventDefault();
+        openByKey(menu.current);
+      }}
     >
       <Link
         aria-current={isOpen ? "page" : undefined}
         className={cn(
-          "flex h-10 min-w-0 flex-1 items-center gap-2 rounded-lg px-2 text-sm",
+          "flex h-10 min-w-0 flex-1 items-center gap-2 rounded-lg px-2 text-sm touch:h-11",
           isOpen && "font-medium",
+          chat.unread && !isOpen && "font-semibold",
         )}
         href={`/chat/${chat.id}`}
         onClick={onNavigate}
+        onKeyDown={onKeyDown}
         prefetch={false}
         ref={link}
         title={chat.title}
       >
         <span className="truncate">{chat.title}</span>
-        {chat.running && (
-          <>
-            <span
-              aria-hidden="true"
-              className="size-1.5 shrink-0 animate-breathe rounded-full bg-primary"
-            />
-            <span className="sr-only">, being answered</span>
-          </>
-        )}
+        <ChatMark running={chat.running} unread={chat.unread && !isOpen} />
       </Link>
-      <Menu
-        onCloseAutoFocus={(event) => {
-          // The form or the dialog that was chosen takes the focus.
-          if (mode !== "show") event.preventDefault();
-        }}
-        trigger={
-          <IconButton
-            className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 touch:opacity-100"
-            label={`Options for ${chat.title}`}
-          >
-            <Ellipsis aria-hidden="true" />
-          </IconButton>
-        }
-      >
-        <MenuItem onSelect={() => setMode("rename")}>
-          <Pencil aria-hidden="true" /> Rename
-        </MenuItem>
-        <MenuItem className="text-danger" onSelect={() => setMode("delete")}>
-          <Trash2 aria-hidden="true" /> Delete…
-        </MenuItem>
-      </Menu>
-      {mode === "delete" && <DeleteDialog onCancel={close} onConfirm={remove} title={chat.title} />}
+      <ChatMenu chat={chat} onRemove={remove} onRename={() => setRenaming(true)} ref={menu} />
     </li>
   );
 });

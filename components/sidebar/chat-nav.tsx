@@ -1,49 +1,49 @@
 "use client";
 
-import { usePathname } from "next/navigation";
-import { groupChats } from "@/lib/client/group-chats";
+import { useMemo } from "react";
+import { groupChats, sortOut } from "@/lib/client/group-chats";
 import { useHydrated } from "@/lib/client/use-hydrated";
-import { Button } from "../ui/button";
 import { ChatItem } from "./chat-item";
+import { ChatSection } from "./chat-section";
 import { useFrame } from "./frame-context";
+import { MoreChats } from "./more-chats";
+import { ProjectSection } from "./project-section";
+import { useOpenChatId } from "./use-open-chat";
 
 type Props = { onNavigate?(): void; renderedAt: string };
 
 export function ChatNav({ onNavigate, renderedAt }: Props) {
-  const { list } = useFrame();
-  const pathname = usePathname();
+  const { list, projects } = useFrame();
+  const openId = useOpenChatId();
   const isHydrated = useHydrated();
-  const groups = isHydrated
-    ? groupChats(list.chats, new Date(), "local")
-    : groupChats(list.chats, new Date(renderedAt), "utc");
+  const { pinned, loose } = useMemo(
+    () => sortOut(list.chats, new Set(projects.projects.map(({ id }) => id))),
+    [list.chats, projects.projects],
+  );
+  const days = isHydrated
+    ? groupChats(loose, new Date(), "local")
+    : groupChats(loose, new Date(renderedAt), "utc");
+
+  const items = (chats: typeof loose) =>
+    chats.map((chat) => (
+      <ChatItem chat={chat} isOpen={chat.id === openId} key={chat.id} onNavigate={onNavigate} />
+    ));
 
   return (
     <nav aria-label="Chats" className="scroll-thin min-h-0 flex-1 overflow-y-auto px-3 pb-4">
-      {groups.length === 0 && (
+      {pinned.length > 0 && <ChatSection label="Pinned">{items(pinned)}</ChatSection>}
+      <ProjectSection onNavigate={onNavigate} openId={openId} />
+      {list.chats.length === 0 && (
         <p className="px-2 pt-3 text-muted-foreground text-sm leading-relaxed">
           Your chats will be listed here.
         </p>
       )}
-      {groups.map(({ label, chats }) => (
-        <section key={label}>
-          <h2 className="px-2 pt-4 pb-1 font-medium text-muted-foreground text-xs">{label}</h2>
-          <ul>
-            {chats.map((chat) => (
-              <ChatItem
-                chat={chat}
-                isOpen={pathname === `/chat/${chat.id}`}
-                key={chat.id}
-                onNavigate={onNavigate}
-              />
-            ))}
-          </ul>
-        </section>
+      {days.map(({ label, chats }) => (
+        <ChatSection key={label} label={label}>
+          {items(chats)}
+        </ChatSection>
       ))}
-      {list.hasMore && (
-        <Button className="mt-2 w-full" disabled={list.isLoadingMore} onClick={list.loadMore}>
-          {list.isLoadingMore ? "Loading…" : "Show older chats"}
-        </Button>
-      )}
+      {list.hasMore && <MoreChats isLoading={list.isLoadingMore} onMore={list.loadMore} />}
     </nav>
   );
 }

@@ -3,16 +3,25 @@
 import { createContext, useContext } from "react";
 import type { ChatList } from "@/lib/client/use-chat-list";
 import type { ModelChoice } from "@/lib/client/use-model";
+import type { ProjectList } from "@/lib/client/use-projects";
+import type { OpenOverlay } from "./use-overlay";
+import type { Removal } from "./use-removal";
 
 export type Frame = {
   list: ChatList;
+  projects: ProjectList;
+  removal: Removal;
   model: ModelChoice;
   sidebar: {
     /** On a wide screen; a narrow one has a sheet instead. */
     isOpen: boolean;
     toggle(): void;
     openSheet(): void;
+    /** Whichever this screen has. */
+    toggleWhichever(): void;
   };
+  /** Opens what lies over the whole page. */
+  openOverlay: OpenOverlay;
 };
 
 export const FrameContext = createContext<Frame | undefined>(undefined);

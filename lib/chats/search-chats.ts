@@ -48,7 +48,7 @@ const newestFirst = (a: Found, b: Found) =>
   b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
 
 /** A query as typed, its last word as the beginning of one. */
-export function toQuery(query: string): SQL {
+function toQuery(query: string): SQL {
   const typed = sql`websearch_to_tsquery('simple', ${query})::text`;
   // As text a query ends in the last word's quote, in a bracket after an excluded phrase, or is empty.
   return sql`regexp_replace(${typed}, '''$', ''':*')::tsquery`;
@@ -59,12 +59,9 @@ const texts = sql<
   string[]
 >`jsonb_path_query_array(${messages.parts}, '$[*] ? (@.type == "text").text')`;
 
-async function findMessages(
-  userId: string,
-  { query, cursor }: Wish,
-  pattern: RegExp | undefined,
-): Promise<Found[]> {
-  const rows = await database()
+/** The messages that hold the words, newest first: one more than fit on a page. */
+export function messagesWith(userId: string, { query, cursor }: Wish) {
+  return database()
     .select({
       id: messages.id,
       chatId: messages.chatId,
@@ -84,6 +81,14 @@ async function findMessages(
     )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(PAGE_SIZE + 1);
+}
+
+async function findMessages(
+  userId: string,
+  wish: Wish,
+  pattern: RegExp | undefined,
+): Promise<Found[]> {
+  const rows = await messagesWith(userId, wish);
   return rows.map(({ id, texts, createdAt, ...row }) => ({
     hit: {
       ...row,

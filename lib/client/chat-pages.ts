@@ -3,6 +3,7 @@ import { callApi } from "./api";
 import { toChatFailure } from "./chat-error";
 
 const EMPTY: ChatPage = { chats: [], nextCursor: null };
+const LIST = "/api/chats";
 
 function isChatPage(value: unknown): value is ChatPage {
   return (
@@ -10,11 +11,16 @@ function isChatPage(value: unknown): value is ChatPage {
   );
 }
 
-export function chatPageKey(index: number, previous: ChatPage | null): string | null {
-  if (index === 0) return "/api/chats";
-  return previous?.nextCursor
-    ? `/api/chats?cursor=${encodeURIComponent(previous.nextCursor)}`
-    : null;
+/** The address of a page of all chats, or of a project's. */
+export function chatPageKey(projectId?: string) {
+  return (index: number, previous: ChatPage | null): string | null => {
+    if (index > 0 && !previous?.nextCursor) return null;
+    const query = new URLSearchParams({
+      ...(projectId && { projectId }),
+      ...(previous?.nextCursor && { cursor: previous.nextCursor }),
+    }).toString();
+    return query ? `${LIST}?${query}` : LIST;
+  };
 }
 
 /** Somebody without a session has no chats; that is no error. */
@@ -28,6 +34,21 @@ export async function fetchChatPage(path: string): Promise<ChatPage> {
   }
 }
 
+/** Each chat once: one that rose between two loads stands on both pages. */
+export function chatsOn(pages: ChatPage[]): ChatSummary[] {
+  const byId = new Map<string, ChatSummary>();
+  for (const chat of pages.flatMap((page) => page.chats)) {
+    if (!byId.has(chat.id)) byId.set(chat.id, chat);
+  }
+  return [...byId.values()];
+}
+
+/** For the pages that may have changed: the first, where chats rise to, and those with one of these chats. */
+export function concerns(chatIds: ReadonlySet<string>) {
+  return (page: ChatPage | undefined, path: unknown): boolean =>
+    !page || path === LIST || page.chats.some(({ id }) => chatIds.has(id));
+}
+
 export function changeChat(
   pages: ChatPage[],
   id: string,
@@ -39,7 +60,7 @@ export function changeChat(
   }));
 }
 
-export function removeChat(pages: ChatPage[], id: string): ChatPage[] {
+function withoutChat(pages: ChatPage[], id: string): ChatPage[] {
   return pages.map((page) => ({ ...page, chats: page.chats.filter((chat) => chat.id !== id) }));
 }
 
@@ -50,10 +71,10 @@ const UNFILED = { pinned: false, unread: false, projectId: null };
 
 /** Puts a chat first: it is new, or a turn just began in it. A known chat keeps its title, a pinned one its place. */
 export function raiseChat(pages: ChatPage[], chat: RaisedChat): ChatPage[] {
-  const known = pages.flatMap((page) => page.chats).find(({ id }) => id === chat.id);
+  const known = chatsOn(pages).find(({ id }) => id === chat.id);
   const { title, ...news } = chat;
   if (known?.pinned) return changeChat(pages, chat.id, news);
   const raised = { ...UNFILED, title, ...known, ...news };
-  const [first = EMPTY, ...rest] = removeChat(pages, chat.id);
+  const [first = EMPTY, ...rest] = withoutChat(pages, chat.id);
   return [{ ...first, chats: [raised, ...first.chats] }, ...rest];
 }

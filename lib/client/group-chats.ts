@@ -30,3 +30,12 @@ export function groupChats(chats: ChatSummary[], now: Date, calendar: Calendar):
   }
   return [...groups].map(([label, members]) => ({ label, chats: members }));
 }
+
+/** The pinned ones, and those that lie in none of these projects and are found by their day. */
+export function sortOut(chats: ChatSummary[], projectIds: ReadonlySet<string>) {
+  const pinned = chats.filter((chat) => chat.pinned);
+  const loose = chats.filter(
+    ({ pinned, projectId }) => !pinned && !(projectId && projectIds.has(projectId)),
+  );
+  return { pinned, loose };
+}

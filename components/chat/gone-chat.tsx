@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { NEW_CHAT } from "@/lib/client/draft-keys";
+import { loadDraft, saveDraft, unsentToDraft } from "@/lib/client/drafts";
+import { Notice } from "../ui/notice";
+import { ChatHeader } from "./chat-header";
+
+/** Takes what was being written in a chat that is gone to where a new one is written. @returns whether it was anything */
+function rescueDraft(id: string): boolean {
+  const draft = loadDraft(id);
+  if (draft) saveDraft(NEW_CHAT, [draft, loadDraft(NEW_CHAT)].filter(Boolean).join("\n\n"));
+  saveDraft(id, "");
+  const wasUnsent = unsentToDraft(id, NEW_CHAT);
+  return draft !== "" || wasUnsent;
+}
+
+export function GoneChat({ id }: { id: string }) {
+  const [hasDraft, setHasDraft] = useState(false);
+  // After the chat's composer, which saves its last words when it goes.
+  useEffect(() => setHasDraft((had) => rescueDraft(id) || had), [id]);
+  return (
+    <>
+      <ChatHeader connection="idle" title={undefined} />
+      <Notice title="This chat was deleted">
+        You deleted it in another tab or on another device.
+        {hasDraft && " What you were writing here is kept: it waits in a new chat."}
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect } from "react";
+import { removeAllHidden } from "@/lib/client/removals";
+import { useReplyNotification } from "@/lib/client/use-reply-notification";
+import { useSeen } from "@/lib/client/use-seen";
+import { useFrame } from "./frame-context";
+import { useOpenChatId } from "./use-open-chat";
+
+/** What has to happen when somebody looks, looks away or leaves; shows nothing. */
+export function FrameAttention() {
+  const { list } = useFrame();
+  const router = useRouter();
+  const openId = useOpenChatId();
+  useSeen(
+    list.chats.find(({ id }) => id === openId),
+    list.see,
+  );
+  useReplyNotification(
+    list.chats,
+    useCallback((chatId: string) => router.push(`/chat/${chatId}`), [router]),
+  );
+  useEffect(() => {
+    window.addEventListener("pagehide", removeAllHidden);
+    return () => window.removeEventListener("pagehide", removeAllHidden);
+  }, []);
+  return null;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useLatest } from "@/lib/client/use-latest";
+import { Button } from "../ui/button";
+
+/** Begins before the end of the list is seen. */
+const MARGIN = "300px";
+
+type Props = { isLoading: boolean; onMore(): void };
+
+/** Brings the next page when the end of the list comes near; a button for whoever gets there another way. */
+export function MoreChats({ isLoading, onMore }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const more = useLatest(onMore);
+
+  useEffect(() => {
+    const element = button.current;
+    // Looks again after each page: the end may still be near.
+    if (!element || isLoading) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) more.current();
+      },
+      { root: element.closest("nav"), rootMargin: MARGIN },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isLoading, more]);
+
+  return (
+    <Button className="mt-2 w-full" disabled={isLoading} onClick={onMore} ref={button}>
+      {isLoading ? "Loading…" : "Show older chats"}
+    </Button>
+  );
+}

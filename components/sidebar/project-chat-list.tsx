@@ -1,0 +1,40 @@
+"use client";
+
+import { useProjectChats } from "@/lib/client/use-project-chats";
+import { ChatItem } from "./chat-item";
+import { useFrame } from "./frame-context";
+import { MoreChats } from "./more-chats";
+
+type Props = {
+  id: string;
+  projectId: string;
+  openId: string | undefined;
+  onNavigate?(): void;
+};
+
+export function ProjectChatList({ id, projectId, openId, onNavigate }: Props) {
+  const { list } = useFrame();
+  const { chats, isLoading, hasMore, loadMore } = useProjectChats(projectId, list.chats);
+  return (
+    <div className="ml-3.5 border-l pl-1.5" id={id}>
+      {chats.length === 0 && (
+        <p className="px-2 py-2 text-muted-foreground text-sm">
+          {isLoading ? "Loading…" : "No chats yet. Move one here from its menu."}
+        </p>
+      )}
+      {chats.length > 0 && (
+        <ul>
+          {chats.map((chat) => (
+            <ChatItem
+              chat={chat}
+              isOpen={chat.id === openId}
+              key={chat.id}
+              onNavigate={onNavigate}
+            />
+          ))}
+        </ul>
+      )}
+      {hasMore && <MoreChats isLoading={isLoading} onMore={loadMore} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { toast } from "@/lib/client/toast";
+
+/** What lies over the whole page, one at a time; each is loaded when it is first wanted. */
+export const OVERLAYS = {
+  palette: () => import("../palette/palette"),
+  search: () => import("../palette/palette"),
+  shortcuts: () => import("../palette/shortcuts-dialog"),
+  project: () => import("./project-dialog"),
+  settings: () => import("../settings/settings-dialog"),
+};
+
+export type OverlayName = keyof typeof OVERLAYS;
+export type OpenOverlay = (name: OverlayName) => void;
+
+const FAILED = "This could not be loaded. Check your connection and try again.";
+
+export function useOverlay() {
+  const [overlay, setOverlay] = useState<OverlayName>();
+  const open = useCallback<OpenOverlay>((name) => {
+    OVERLAYS[name]().then(
+      () => setOverlay(name),
+      () => toast.error(FAILED),
+    );
+  }, []);
+  const close = useCallback(() => setOverlay(undefined), []);
+  return { overlay, open, close };
+}

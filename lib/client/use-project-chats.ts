@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import useSWRInfinite from "swr/infinite";
+import type { ChatPage, ChatSummary } from "../chats/types";
+import { chatPageKey, chatsOn, fetchChatPage } from "./chat-pages";
+import { hiddenChats } from "./removals";
+import { useNotices } from "./use-notices";
+import { useSoon } from "./use-soon";
+
+const REFRESH_AFTER_MS = 250;
+
+export type ProjectChats = {
+  chats: ChatSummary[];
+  isLoading: boolean;
+  hasMore: boolean;
+  loadMore(): void;
+};
+
+const newestFirst = (a: ChatSummary, b: ChatSummary) => b.updatedAt.localeCompare(a.updatedAt);
+
+/**
+ * The chats of one project, however old.
+ * @param listed what the sidebar knows of all chats: newer, as far as it goes
+ */
+export function useProjectChats(projectId: string, listed: ChatSummary[]): ProjectChats {
+  const keyOf = useMemo(() => chatPageKey(projectId), [projectId]);
+  const { data, size, setSize, mutate, isLoading } = useSWRInfinite<ChatPage>(keyOf, fetchChatPage);
+  const refresh = useSoon(() => void mutate(), REFRESH_AFTER_MS);
+  useNotices(refresh);
+  return useMemo(() => {
+    const newer = new Map(listed.map((chat) => [chat.id, chat]));
+    const { ids: hidden } = hiddenChats.get();
+    const own = chatsOn(data ?? []).map((chat) => newer.get(chat.id) ?? chat);
+    const all = chatsOn([{ chats: [...own, ...listed], nextCursor: null }]);
+    return {
+      chats: all
+        .filter((chat) => chat.projectId === projectId && !hidden.has(chat.id))
+        .sort(newestFirst),
+      isLoading,
+      hasMore: Boolean(data?.at(-1)?.nextCursor),
+      loadMore: () => void setSize(size + 1),
+    };
+  }, [projectId, listed, data, isLoading, size, setSize]);
+}
