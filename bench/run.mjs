@@ -8,6 +8,10 @@ import { Refusal, run, say } from "../scripts/lib/say.mjs";
 import { endOnSignal } from "../scripts/lib/signals.mjs";
 
 const BENCHMARKS = {
+  feel: {
+    tools: ["redis", "database", "chromium"],
+    needs: ["build", "database", "redis", "chromium"],
+  },
   /** Starts a Redis for each contestant itself. */
   streams: { tools: ["redis"], needs: [] },
   turn: { tools: ["redis", "database"], needs: ["build", "database", "redis"] },
