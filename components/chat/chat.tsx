@@ -18,7 +18,9 @@ import { preloadMarkdown } from "./markdown";
 import { MessageList } from "./message-list";
 import { ReplyAnnouncer } from "./reply-announcer";
 import { useEditUnsent } from "./use-edit-unsent";
+import { useOutbox } from "./use-outbox";
 import { useUnsentDraft } from "./use-unsent-draft";
+import { Waiting } from "./waiting";
 
 type Props = {
   id: string;
@@ -67,13 +69,9 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     if (name) document.title = `${name} · Holdfast`;
   }, [name]);
 
-  function send(text: string) {
-    if (isNew && window.location.pathname === "/") {
-      window.history.replaceState(null, "", `/chat/${id}${window.location.search}`);
-    }
-    session.send({ text, attachments: attachments.take() });
-  }
-
+  const obstacle = obstacleTo(isOnline, model.model !== undefined);
+  const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
+  const { queue, submit, takeBack, discard } = useOutbox(sending);
   const edit = useEditUnsent({ chatId: id, session, attachments, composer });
   const isEmpty = session.messages.length === 0;
   return (
@@ -83,16 +81,26 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
         {isEmpty && !session.isAwaiting ? (
           <EmptyState onPick={(text) => composer.current?.fill(text)} />
         ) : (
-          <MessageList onEdit={edit} session={session} />
+          <MessageList
+            onEdit={edit}
+            onQuote={(quote) => composer.current?.insert(quote, "end")}
+            session={session}
+          />
         )}
+        <Waiting
+          isReplying={session.isReplying}
+          onEdit={takeBack}
+          onRemove={discard}
+          queue={queue}
+        />
         <Composer
           attachments={attachments}
           draftKey={draftKey}
           isAwaiting={session.isAwaiting}
           isBusy={session.isReplying}
           isStopping={session.isStopping}
-          obstacle={obstacleTo(isOnline, model.model !== undefined)}
-          onSend={send}
+          obstacle={obstacle}
+          onSend={submit}
           onStop={session.stop}
           onWake={preloadMarkdown}
           ref={composer}

@@ -1,28 +1,36 @@
 "use client";
 
 import { ArrowDown } from "lucide-react";
-import { type RefObject, useCallback, useRef } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useRef } from "react";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { IconButton } from "../ui/button";
 import { FailureCard } from "./failure-card";
 import { MessageRows } from "./message-rows";
 import { MessageSkeleton } from "./message-skeleton";
 import { PendingReply } from "./pending-reply";
+import { useNamedMessage } from "./use-named-message";
 import { NearContext, useWatch } from "./use-near";
 import { useRowActions } from "./use-row-actions";
 import { useScroll } from "./use-scroll";
 
-type Props = { session: ChatSession; onEdit: RefObject<() => void> };
+type Props = {
+  session: ChatSession;
+  onEdit: RefObject<() => void>;
+  onQuote(quote: string): void;
+};
 
-export function MessageList({ session, onEdit }: Props) {
+/** Without a network, words are copied by hand. */
+const QuoteSelection = lazy(() =>
+  import("./quote-selection").catch(() => ({ default: () => null })),
+);
+
+export function MessageList({ session, onEdit, onQuote }: Props) {
   const { messages, siblings, status, isReplying, failure, retry } = session;
   const questionId = messages.findLast(({ role }) => role === "user")?.id;
   const isSwitching = useRef(false);
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useScroll(
-    questionId,
-    isSwitching,
-    messages.length,
-  );
+  const stick = useScroll(questionId, isSwitching);
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = stick;
+  useNamedMessage(session, stick.stopScroll);
   const actions = useRowActions({ session, scroller: scrollRef, isSwitching });
   const watch = useWatch(scrollRef);
   const last = messages.at(-1);
@@ -66,6 +74,9 @@ export function MessageList({ session, onEdit }: Props) {
           )}
         </div>
       </div>
+      <Suspense>
+        <QuoteSelection onQuote={onQuote} root={scrollRef} />
+      </Suspense>
       {!isAtBottom && (
         <IconButton
           className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-raised"

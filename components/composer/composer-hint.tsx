@@ -21,10 +21,9 @@ export function ComposerHint({ id, isBusy, hasContent, obstacle, children }: Pro
       )}
     >
       <p className="inline" id={id}>
-        {obstacle ??
-          (waits ? "Your draft is kept. Send it when the reply is done." : undefined) ?? (
-            <span className="touch:hidden">Enter sends, Shift + Enter makes a new line</span>
-          )}
+        {obstacle ?? (waits ? "It is sent when the reply is done." : undefined) ?? (
+          <span className="touch:hidden">Enter sends, Shift + Enter makes a new line</span>
+        )}
       </p>
       {children}
     </div>

@@ -23,7 +23,11 @@ import { useComposerFiles } from "./use-composer-files";
 /** The server takes no longer text in one message. */
 const MAX_LENGTH = 200_000;
 
-export type ComposerHandle = { fill(text: string): void };
+export type ComposerHandle = {
+  fill(text: string): void;
+  /** Adds a paragraph before or after what is written. */
+  insert(text: string, where: "start" | "end"): void;
+};
 
 type Props = {
   ref?: Ref<ComposerHandle>;
@@ -73,11 +77,16 @@ export function Composer(props: Props) {
   const excess = tooLong(text);
   const obstacle = excess ?? waitingFor(attachments) ?? props.obstacle;
   const hasContent = text.trim() !== "" || attachments.items.some(isSaved);
-  const canSend = !isBusy && !props.isAwaiting && !obstacle && hasContent;
+  const canSend = !(props.isAwaiting && !isBusy) && !obstacle && hasContent;
 
   useImperativeHandle(props.ref, () => ({
     fill(next) {
       change(next);
+      field.current?.focus();
+    },
+    insert(added, where) {
+      const all = where === "start" ? [added, text] : [text.trimEnd(), `${added}\n\n`];
+      change(all.filter(Boolean).join("\n\n"));
       field.current?.focus();
     },
   }));

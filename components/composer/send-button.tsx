@@ -1,4 +1,4 @@
-import { ArrowUp, LoaderCircle, Square } from "lucide-react";
+import { ArrowUp, ListPlus, LoaderCircle, Square } from "lucide-react";
 import { IconButton } from "../ui/button";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
   onStop(): void;
 };
 
-/** Sends; while a reply is written, stops it. */
+/** Sends; while a reply is written, stops it, and puts what is written meanwhile behind it. */
 export function SendButton({ isBusy, isStopping, canSend, why, onStop }: Props) {
   if (!isBusy) {
     return (
@@ -26,6 +26,19 @@ export function SendButton({ isBusy, isStopping, canSend, why, onStop }: Props) 
       </IconButton>
     );
   }
+  return (
+    <>
+      {canSend && (
+        <IconButton className="rounded-xl" label="Queue message" look="outline" type="submit">
+          <ListPlus aria-hidden="true" />
+        </IconButton>
+      )}
+      <StopButton isStopping={isStopping} onStop={onStop} />
+    </>
+  );
+}
+
+function StopButton({ isStopping, onStop }: Pick<Props, "isStopping" | "onStop">) {
   return (
     <IconButton
       className="rounded-xl"

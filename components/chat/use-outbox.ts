@@ -1,0 +1,56 @@
+import type { RefObject } from "react";
+import { deletePart } from "@/lib/client/attachments/delete-part";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { toChatFailure } from "@/lib/client/chat-error";
+import type { QueuedMessage } from "@/lib/client/queue";
+import { toast } from "@/lib/client/toast";
+import type { ChatSession } from "@/lib/client/use-chat-session";
+import { type MessageQueue, useQueue } from "@/lib/client/use-queue";
+import type { ComposerHandle } from "../composer/composer";
+
+type Options = {
+  chatId: string;
+  /** The chat begins with the first message sent here. */
+  isNew: boolean;
+  session: ChatSession;
+  attachments: Attachments;
+  composer: RefObject<ComposerHandle | null>;
+  /** Why nothing can be sent, if nothing can. */
+  obstacle: string | undefined;
+};
+
+/** What leaves the composer: at once, or when the reply that is being written has ended. */
+export function useOutbox({ chatId, isNew, session, attachments, composer, obstacle }: Options) {
+  const { messages, isReplying, isAwaiting, failure, send, stop } = session;
+  const canSend = !isReplying && !isAwaiting && !failure && !obstacle;
+  const queue: MessageQueue = useQueue(chatId, { messages, isReplying, canSend, send, stop });
+
+  function submit(text: string) {
+    const message = { text, attachments: attachments.take() };
+    if (isReplying) {
+      queue.add(message);
+      return;
+    }
+    if (isNew && window.location.pathname === "/") {
+      window.history.replaceState(null, "", `/chat/${chatId}${window.location.search}`);
+    }
+    send(message);
+  }
+
+  /** Back into the composer, before what is written there. */
+  function takeBack({ messageId }: QueuedMessage) {
+    const message = queue.remove(messageId);
+    if (!message) return;
+    composer.current?.insert(message.text, "start");
+    attachments.restore(message.attachments);
+  }
+
+  /** What was attached to it goes too; whatever the server keeps of it goes with the chat. */
+  function discard({ messageId }: QueuedMessage) {
+    for (const part of queue.remove(messageId)?.attachments ?? []) {
+      deletePart(chatId, part).catch((error) => toast.error(toChatFailure(error).message));
+    }
+  }
+
+  return { queue, submit, takeBack, discard };
+}

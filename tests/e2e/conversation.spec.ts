@@ -1,0 +1,126 @@
+import { devices, type Page } from "@playwright/test";
+import { fakeText } from "../fake-provider/fake-provider";
+import { startApp } from "../support/app-server";
+import { rowsOf } from "../support/database";
+import { Conversation } from "./support/conversation";
+import { test as base, expect, providerEnvironment } from "./support/fixtures";
+
+/** An app with two models. */
+const test = base.extend<object, { app: Awaited<ReturnType<typeof startApp>> }>({
+  app: [
+    async ({ provider }, use) => {
+      const app = await startApp({
+        ...providerEnvironment(provider),
+        OPENAI_COMPATIBLE_MODELS: "fake,other",
+      });
+      await use(app);
+      await app.kill("SIGTERM");
+    },
+    { scope: "worker" },
+  ],
+});
+
+const short = (seed: string) => `[[fake tokens=12 seed=${seed}]] ${seed}`;
+const slow = (seed: string) => `[[fake tokens=400 pace=12ms seed=${seed}]] ${seed}`;
+
+async function twoTurns(page: Page) {
+  const chat = await new Conversation(page).open();
+  for (const seed of ["alpha", "beta"]) {
+    await chat.send(short(seed));
+    await expect(chat.replies.last()).toContainText(fakeText(seed, 12));
+    await chat.replyWithStatus("done");
+  }
+  return { chat, id: await chat.chatId() };
+}
+
+const PHONE = devices["Pixel 7"];
+const SIZES = [
+  ["desktop", { viewport: { width: 1280, height: 800 }, hasTouch: false }],
+  ["phone", { viewport: PHONE.viewport, hasTouch: true, isMobile: true }],
+] as const;
+
+for (const [size, use] of SIZES) {
+  test.describe(size, () => {
+    test.use(use);
+
+    test("an edited message is a branch, and the way back to the first is kept", async ({
+      page,
+    }) => {
+      const { chat, id } = await twoTurns(page);
+      await chat.edit("alpha", short("gamma"));
+      await expect(chat.replies.last()).toContainText(fakeText("gamma", 12));
+      await chat.replyWithStatus("done");
+      await expect(chat.questions).toHaveCount(1);
+      await expect(chat.versionsOf(chat.questions.first())).toHaveText(/Version 2 \/ ?of 2/);
+      await page.reload();
+      await expect(chat.questions).toHaveText([/gamma/]);
+      await chat.look("conversation", `edited-${size}`);
+
+      await chat.step(chat.questions.first(), "Previous version");
+      await expect(chat.questions).toHaveText([/alpha/, /beta/]);
+      await expect(page.getByRole("button", { name: "Next version" })).toBeFocused();
+      await page.reload();
+      await expect(chat.questions).toHaveText([/alpha/, /beta/]);
+      expect(await rowsOf(id)).toHaveLength(6);
+      await chat.expectAccessible();
+    });
+
+    test("a reply is written again by another model, which it names", async ({ page }) => {
+      const { chat } = await twoTurns(page);
+      await chat.retryWith(chat.replies.last(), "other");
+      await chat.replyWithStatus("done");
+      await expect(chat.versionsOf(chat.replies.last())).toHaveText(/Version 2 \/ ?of 2/);
+      await expect(chat.replies.last().getByRole("button", { name: /^other/ })).toBeVisible();
+      await chat.step(chat.replies.last(), "Previous version");
+      await expect(chat.replies.last().getByRole("button", { name: /^fake/ })).toBeVisible();
+      await chat.look("conversation", `versions-${size}`);
+    });
+
+    test("a vote is kept", async ({ page }) => {
+      const { chat } = await twoTurns(page);
+      const up = chat.replies.last().getByRole("button", { name: "Good reply" });
+      await up.click();
+      await expect(up).toHaveAttribute("aria-pressed", "true");
+      await page.reload();
+      await expect(up).toHaveAttribute("aria-pressed", "true");
+      await up.click();
+      await expect(up).toHaveAttribute("aria-pressed", "false");
+    });
+  });
+}
+
+test("nothing is edited while a reply is written, and the page says so", async ({ page }) => {
+  const { chat } = await twoTurns(page);
+  await chat.send(slow("delta"));
+  await chat.replyOfAtLeast(40);
+  await chat.questions.first().hover();
+  await chat.questions.first().getByRole("button", { name: "Edit message" }).click();
+  await expect(page.getByText("A reply is being written.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Edit your message" })).toHaveCount(0);
+  await chat.stop();
+  await chat.replyWithStatus("stopped");
+});
+
+test("another tab goes over to the branch that was chosen in this one", async ({
+  page,
+  context,
+}) => {
+  const { chat, id } = await twoTurns(page);
+  const other = await new Conversation(await context.newPage()).open(`/chat/${id}`);
+  await chat.edit("beta", short("gamma"));
+  await chat.replyWithStatus("done");
+  await expect(other.questions).toHaveText([/alpha/, /gamma/]);
+  await chat.step(chat.questions.last(), "Previous version");
+  await expect(other.questions).toHaveText([/alpha/, /beta/]);
+});
+
+test("a reload while a branch is written goes on with that branch", async ({ page }) => {
+  const { chat } = await twoTurns(page);
+  await chat.edit("beta", slow("delta"));
+  const before = await chat.replyOfAtLeast(60);
+  await page.reload();
+  const after = await chat.replyOfAtLeast(before.length);
+  expect(after.startsWith(before)).toBe(true);
+  await expect(chat.questions).toHaveText([/alpha/, /delta/]);
+  await chat.stop();
+});

@@ -1,0 +1,53 @@
+import { mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { ChatPage } from "./chat-page";
+
+/** What a person does with the messages of a chat beside reading them. */
+export class Conversation extends ChatPage {
+  readonly questions: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.questions = page.locator('[data-testid="message"][data-role="user"]');
+  }
+
+  async edit(of: string, text: string): Promise<void> {
+    const row = this.questions.filter({ hasText: of }).first();
+    await row.hover();
+    await row.getByRole("button", { name: "Edit message" }).click();
+    await this.page.getByRole("textbox", { name: "Edit your message" }).fill(text);
+    await this.page.getByRole("button", { name: "Save & send" }).click();
+  }
+
+  versionsOf(row: Locator): Locator {
+    return row.getByRole("group", { name: "Versions of this message" });
+  }
+
+  async step(row: Locator, label: string): Promise<void> {
+    await row.hover();
+    await row.getByRole("button", { name: label }).click();
+  }
+
+  async retryWith(row: Locator, model: string): Promise<void> {
+    await row.hover();
+    await row.getByRole("button", { name: /answer again with another model/ }).click();
+    await this.page.getByRole("menuitem", { name: model }).click();
+  }
+
+  /** Keeps a picture of the page, when somebody asked for it (SHOTS names the folder). */
+  async look(area: string, name: string): Promise<void> {
+    const folder = process.env.SHOTS;
+    if (!folder) return;
+    mkdirSync(`${folder}/${area}`, { recursive: true });
+    await this.page.screenshot({ path: `${folder}/${area}/${name}.png` });
+  }
+
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+    expect(found).toEqual([]);
+  }
+}
