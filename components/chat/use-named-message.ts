@@ -1,39 +1,48 @@
 import { useEffect, useRef } from "react";
+import { toChatFailure } from "@/lib/client/chat-error";
 import { namedMessage } from "@/lib/client/message-address";
+import { toast } from "@/lib/client/toast";
+import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
 import { reveal } from "./reveal";
 
-/**
- * Shows the message that the address names: when the chat is opened, as soon as the message is there, and when the
- * address names another.
- * @param count of the messages that are here
- */
-export function useNamedMessage(count: number, stopScroll: () => void): void {
-  const stop = useLatest(stopScroll);
-  /** What is still to be shown. */
-  const wanted = useRef<string>(undefined);
-  const isOpened = useRef(false);
+type Named = Pick<ChatSession, "messages" | "isAwaiting" | "selectBranch">;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a message that was not there may be among those that came
+/**
+ * Shows the message that the address names: when the chat is opened, and when the address names another. Where it is
+ * not on the page, the branch that it is on is shown first.
+ */
+export function useNamedMessage(session: Named, stopScroll: () => void): void {
+  const { messages, isAwaiting } = session;
+  const latest = useLatest({ ...session, stopScroll });
+  const isDue = useRef(true);
+  /** The message whose branch was asked for. */
+  const asked = useRef<string>(undefined);
+  const branch = `${messages.length} ${messages.at(-1)?.id}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was not there may be among the messages that came
   useEffect(() => {
+    let end: (() => void) | undefined;
     const show = () => {
+      end?.();
       const named = namedMessage();
-      wanted.current = named?.element ? undefined : named?.id;
-      if (!named?.element) return;
-      stop.current();
-      return reveal(named.element);
+      isDue.current = named !== undefined && !named.element;
+      if (named?.element) {
+        asked.current = undefined;
+        latest.current.stopScroll();
+        end = reveal(named.element);
+      } else if (named && !isAwaiting && asked.current !== named.messageId) {
+        asked.current = named.messageId;
+        latest.current.selectBranch(named.messageId).catch((error: unknown) => {
+          toast.error(`That message cannot be shown. ${toChatFailure(error).message}`);
+        });
+      }
     };
-    const isDue = !isOpened.current || wanted.current !== undefined;
-    isOpened.current = true;
-    let end = isDue ? show() : undefined;
-    const onChange = () => {
-      end?.();
-      end = show();
-    };
-    window.addEventListener("hashchange", onChange);
+    if (isDue.current) show();
+    window.addEventListener("hashchange", show);
     return () => {
-      window.removeEventListener("hashchange", onChange);
+      window.removeEventListener("hashchange", show);
       end?.();
     };
-  }, [count, stop]);
+  }, [branch, isAwaiting, latest]);
 }

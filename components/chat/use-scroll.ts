@@ -1,21 +1,15 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { namedMessage } from "@/lib/client/message-address";
-import { useNamedMessage } from "./use-named-message";
 
 /**
  * Keeps to the newest message while the reader is there, and leaves them alone when they are not.
  * @param questionId the newest question: whoever sends wants to see what comes, wherever they had scrolled to
  * @param isHeld while another branch is put in place, which has another newest question
- * @param count of the messages that are here
  */
-export function useScroll(
-  questionId: string | undefined,
-  isHeld: RefObject<boolean>,
-  count: number,
-) {
+export function useScroll(questionId: string | undefined, isHeld: RefObject<boolean>) {
   const stick = useStickToBottom({ initial: "instant", resize: "instant" });
-  const { scrollToBottom, stopScroll } = stick;
+  const { scrollToBottom } = stick;
   const isOpened = useRef(false);
 
   useEffect(() => {
@@ -24,6 +18,5 @@ export function useScroll(
     if (questionId && !isNamed && !isHeld.current) void scrollToBottom("instant");
   }, [questionId, isHeld, scrollToBottom]);
 
-  useNamedMessage(count, stopScroll);
   return stick;
 }

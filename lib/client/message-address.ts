@@ -8,9 +8,11 @@ export function addressOf(chatId: string, messageId: string | null): `/chat/${st
 }
 
 /** The element that the address names, if it names a message; it may not be there. */
-export function namedMessage(): { id: string; element: HTMLElement | null } | undefined {
-  const id = window.location.hash.slice(1);
-  return id.startsWith(PREFIX) ? { id, element: document.getElementById(id) } : undefined;
+export function namedMessage() {
+  const elementId = window.location.hash.slice(1);
+  if (!elementId.startsWith(PREFIX)) return undefined;
+  const messageId = elementId.slice(PREFIX.length);
+  return { messageId, elementId, element: document.getElementById(elementId) };
 }
 
 /** Says that the address names another message of the chat that is open; the router's own changes tell nobody. */
