@@ -1,11 +1,15 @@
 import { memo, useMemo } from "react";
-import { type PluginConfig, Streamdown } from "streamdown";
+import { defaultRehypePlugins, type PluginConfig, Streamdown } from "streamdown";
 import { hasMath, normaliseMath } from "@/lib/client/markdown/math-delimiters";
+import { directions } from "./directions";
 import { COMPONENTS } from "./elements";
 import { useRenderer } from "./renderers";
 
 /** Asking before a link is followed is our own links' business. */
 const LINK_SAFETY = { enabled: false };
+
+/** What makes HTML of a reply harmless goes first. */
+const REHYPE_PLUGINS = [...Object.values(defaultRehypePlugins), directions];
 
 const CJK = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 
@@ -27,11 +31,11 @@ export const Prose = memo(function Prose({ text, isLive }: { text: string; isLiv
       className="reply-prose"
       components={COMPONENTS}
       controls={false}
-      dir="auto"
       isAnimating={isLive}
       linkSafety={LINK_SAFETY}
       parseIncompleteMarkdown={isLive}
       plugins={plugins}
+      rehypePlugins={REHYPE_PLUGINS}
     >
       {plugins.math ? normaliseMath(shown) : shown}
     </Streamdown>

@@ -35,8 +35,10 @@ type Scan = { at: number; from: number; state: LineState; isAfterBlank: boolean;
 function endProse(scan: Scan, text: string): void {
   if (scan.at === scan.from) return;
   const prose = text.slice(scan.from, scan.at);
-  const segment: Segment = { kind: "prose", text: prose, found: findReferences(prose) };
-  scan.pieces.push({ segment, end: scan.at });
+  if (prose.trim() !== "") {
+    const segment: Segment = { kind: "prose", text: prose, found: findReferences(prose) };
+    scan.pieces.push({ segment, end: scan.at });
+  }
   scan.from = scan.at;
   scan.state = AT_TOP;
 }
