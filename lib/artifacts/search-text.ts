@@ -15,7 +15,7 @@ export type SearchTask = {
 };
 
 /** `text` is the line, or of a long one what is around the match; `offset` is the match's in the whole text. */
-export type TextMatch = { line: number; offset: number; text: string };
+type TextMatch = { line: number; offset: number; text: string };
 export type TextMatches = { matches: TextMatch[]; hasMore: boolean };
 /** `refused`: what is wrong with the pattern. */
 export type SearchAnswer = TextMatches | { refused: string };
