@@ -18,6 +18,7 @@ type MadeMessage = {
   status?: "done" | "streaming";
   at?: Date;
   finishedAt?: Date;
+  parentId?: string;
 };
 
 export async function makeMessage(
@@ -26,10 +27,10 @@ export async function makeMessage(
   made: MadeMessage = {},
 ): Promise<string> {
   const id = uuid();
-  const { role = "user", status = "done", at = new Date(), finishedAt } = made;
+  const { role = "user", status = "done", at = new Date(), finishedAt, parentId } = made;
   const streamId = status === "streaming" ? uuid() : null;
   const parts = [{ type: "text" as const, text }];
-  const row = { id, chatId, role, parts, status, streamId, createdAt: at, finishedAt };
+  const row = { id, chatId, parentId, role, parts, status, streamId, createdAt: at, finishedAt };
   await testDatabase.insert(messages).values(row);
   return id;
 }

@@ -1,0 +1,77 @@
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listChats } from "@/lib/chats/list-chats";
+import type { Notice } from "@/lib/notices/notice";
+import { notices } from "@/lib/notices/process-notices";
+import { removeAllChats } from "@/lib/replies/remove-all-chats";
+import { startReply } from "@/lib/replies/start-reply";
+import { turnRequest } from "@/lib/replies/turn-request";
+import { startFakeProvider } from "../../fake-provider/fake-provider";
+import { makeChat } from "../../support/chats";
+import { makeUser, rowsOf, testSql } from "../../support/database";
+import { until } from "../../support/until";
+import { allEvents, lastChunk } from "../../support/wire";
+
+let provider: Awaited<ReturnType<typeof startFakeProvider>>;
+const background: Promise<unknown>[] = [];
+
+beforeAll(async () => {
+  provider = await startFakeProvider();
+  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
+  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
+});
+
+afterAll(async () => {
+  await Promise.all(background);
+  await provider.close();
+  await testSql.end();
+});
+
+function start(user: string, chat: string) {
+  const request = turnRequest.parse({
+    id: chat,
+    message: {
+      id: uuid(),
+      role: "user",
+      parts: [{ type: "text", text: "[[fake tokens=2000 pace=5ms seed=all]] hello" }],
+    },
+    model: "compatible/fake",
+  });
+  return startReply(user, request, (work) => void background.push(work));
+}
+
+test("all of somebody's chats go, with the replies that are being written in them", async () => {
+  const [user, stranger] = [await makeUser(), await makeUser()];
+  await makeChat(user);
+  await makeChat(stranger);
+  const running = uuid();
+  const reading = allEvents(await start(user, running));
+  const heard: Notice[] = [];
+  const unsubscribe = await notices().subscribe(user, (notice) => heard.push(notice));
+
+  expect(await removeAllChats(user, 0)).toBe(2);
+  expect(lastChunk(await reading)?.type).toBe("abort");
+  expect(await rowsOf(running)).toEqual([]);
+  expect((await listChats(user)).chats).toEqual([]);
+  expect((await listChats(stranger)).chats).toHaveLength(1);
+  await until("the open pages hear of it", () =>
+    heard.some(({ type }) => type === "chats-deleted"),
+  );
+  unsubscribe();
+  expect(await removeAllChats(user, 0)).toBe(0);
+});
+
+test("chats that are younger than asked for stay, and so do their replies", async () => {
+  const user = await makeUser();
+  const old = await makeChat(user, { updatedAt: new Date(Date.now() - 60_000) });
+  const young = await makeChat(user);
+  const running = uuid();
+  const wire = await start(user, running);
+  expect(await removeAllChats(user, 30_000)).toBe(1);
+  const left = (await listChats(user)).chats;
+  expect(left.map(({ id }) => id).sort()).toEqual([young, running].sort());
+  expect(left.find(({ id }) => id === running)?.running).toBe(true);
+  expect(left.some(({ id }) => id === old)).toBe(false);
+  await wire.cancel();
+  expect(await removeAllChats(user, 0)).toBe(2);
+});
