@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { deleteSession, forgetSets } from "../artifacts/delete-session";
+import { deleteSessions, forgetSets } from "../artifacts/delete-sessions";
 import { database } from "../db/database";
 import { chats, images } from "../db/schema";
 import { chatNotFound } from "./find-chat";
@@ -17,7 +17,7 @@ export async function deleteChat(userId: string, chatId: string): Promise<void> 
       .returning({ id: chats.id });
     if (rows.length === 0) throw chatNotFound();
     await tx.delete(images).where(and(eq(images.chatId, chatId), eq(images.userId, userId)));
-    return deleteSession(tx, { userId, sessionId: chatId });
+    return deleteSessions(tx, userId, [chatId]);
   });
   await forgetSets(sets);
 }
