@@ -1,8 +1,8 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
 import { seedChat, signInBrowser } from "./seed-chat.ts";
 
-type Script = { name: string; bytes: number; isInPage: boolean };
+type Script = { name: string; gzip: number; brotli: number; isInPage: boolean };
 
 /** What of a page's JavaScript comes before anybody does anything: named in the page, and what it fetches by itself. */
 async function scriptsOf(
@@ -22,7 +22,8 @@ async function scriptsOf(
     scripts.push(
       response.body().then((body) => ({
         name,
-        bytes: gzipSync(body, { level: 9 }).length,
+        gzip: gzipSync(body, { level: 9 }).length,
+        brotli: brotliCompressSync(body).length,
         isInPage: html.includes(name),
       })),
     );
@@ -33,10 +34,15 @@ async function scriptsOf(
   return all;
 }
 
-const kilobytes = (scripts: Script[]) =>
-  Math.round(scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 100) / 10;
+/** In kB of 1,000 bytes. */
+function total(scripts: Script[], compression: "gzip" | "brotli"): string {
+  const bytes = scripts.reduce((sum, script) => sum + script[compression], 0);
+  return `${(bytes / 1_000).toFixed(1)} kB ${compression}`;
+}
 
-/** Sizes are of gzip, in kB of 1,000 bytes: the app itself leaves compressing to what stands before it. */
+const totals = (scripts: Script[]) => `${total(scripts, "gzip")}, ${total(scripts, "brotli")}`;
+
+/** The app itself leaves compressing to what stands before it: the sizes are what that would send. */
 export async function firstLoad(browser: Browser, app: string): Promise<void> {
   const pages = {
     "a new chat": async () => "/",
@@ -46,7 +52,7 @@ export async function firstLoad(browser: Browser, app: string): Promise<void> {
     const scripts = await scriptsOf(browser, app, pathOf);
     const inPage = scripts.filter(({ isInPage }) => isInPage);
     const later = scripts.filter(({ isInPage }) => !isInPage);
-    console.log(`\n${name}: ${kilobytes(inPage)} kB first, ${kilobytes(later)} kB when needed`);
-    console.table(scripts.toSorted((a, b) => b.bytes - a.bytes));
+    console.log(`\n${name}: first ${totals(inPage)}; then, as needed, ${totals(later)}`);
+    console.table(scripts.toSorted((a, b) => b.gzip - a.gzip));
   }
 }
