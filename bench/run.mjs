@@ -1,4 +1,7 @@
-/** `node bench/run.mjs streams [--quick]`, `node bench/run.mjs turn`: brings what a benchmark needs and runs it. */
+/**
+ * `node bench/run.mjs streams [--quick]`, `... turn`, `... search [--plans]`,
+ * `... artifacts [fetches]`, `... chunker [characters]`: brings what a benchmark needs and runs it.
+ */
 import fs from "node:fs";
 import { createFamily } from "../scripts/lib/family.mjs";
 import { childEnv } from "../scripts/lib/node-env.mjs";
@@ -8,12 +11,16 @@ import { Refusal, run, say } from "../scripts/lib/say.mjs";
 import { endOnSignal } from "../scripts/lib/signals.mjs";
 
 const BENCHMARKS = {
+  artifacts: { tools: ["redis"], needs: [] },
+  /** In processes of its own, beside the libraries. */
+  chunker: { tools: [], needs: [] },
   feel: {
     tools: ["redis", "database", "chromium"],
     needs: ["build", "database", "redis", "chromium"],
   },
   /** Starts a Redis for each contestant itself. */
   streams: { tools: ["redis"], needs: [] },
+  search: { tools: ["database"], needs: ["database"] },
   turn: { tools: ["redis", "database"], needs: ["build", "database", "redis"] },
 };
 
@@ -50,7 +57,7 @@ await run(async () => {
   endOnSignal(family);
   try {
     await prepare(family);
-    if (name === "streams") await installRivals(family);
+    if (name === "streams" || name === "chunker") await installRivals(family);
     const env = await variablesFor(family, benchmark);
     const file = inRoot("bench", name, "run.ts");
     const options = { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] };

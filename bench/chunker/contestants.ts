@@ -1,9 +1,28 @@
 export const LIMIT = 1000;
 
 /** Cuts a text into the texts of its chunks. */
+export type Cut = (text: string) => string[] | Promise<string[]>;
+
+/** What is used of the packages in bench/node_modules, which a checkout need not have. */
+type Splitter = { splitText(text: string): Promise<string[]> };
+type Splitters = {
+  TokenTextSplitter: new (options: object) => Splitter;
+  RecursiveCharacterTextSplitter: new (options: object) => Splitter;
+};
+type GptTokenizer = {
+  encode(text: string, options: object): number[];
+  decode(tokens: number[]): string;
+  countTokens(text: string, options: object): number;
+  clearMergeCache(): void;
+};
+const LANGCHAIN: string = "@langchain/textsplitters";
+const GPT_TOKENIZER: string = "gpt-tokenizer/encoding/o200k_base";
+
+/** A special token's spelling is text. */
+const PLAIN = { disallowedSpecial: new Set() };
 
 /** Every contestant loads its packages itself, so that each process holds only what it needs. */
-export const CONTESTANTS = {
+export const CONTESTANTS: Record<string, () => Promise<Cut>> = {
   "ours (chunkText)": async () => {
     const { chunkText } = await import("../../lib/artifacts/chunk-text.ts");
     return (text) =>
@@ -17,7 +36,7 @@ export const CONTESTANTS = {
     };
   },
   "LangChain TokenTextSplitter": async () => {
-    const { TokenTextSplitter } = await import("@langchain/textsplitters");
+    const { TokenTextSplitter }: Splitters = await import(LANGCHAIN);
     const options = { encodingName: "o200k_base", chunkSize: LIMIT, chunkOverlap: 0 };
     const splitter = new TokenTextSplitter(options);
     // It would otherwise fetch the ranks from the network.
@@ -29,12 +48,11 @@ export const CONTESTANTS = {
     return recursive((text) => tokenizer.encode(text, [], []).length);
   },
   "LangChain Recursive + gpt-tokenizer": async () => {
-    const gpt = await import("gpt-tokenizer/encoding/o200k_base");
-    const split = await recursive((text) => gpt.countTokens(text, PLAIN));
-    return withColdCache(gpt, split);
+    const gpt: GptTokenizer = await import(GPT_TOKENIZER);
+    return withColdCache(gpt, await recursive((text) => gpt.countTokens(text, PLAIN)));
   },
   "slices of gpt-tokenizer's tokens": async () => {
-    const gpt = await import("gpt-tokenizer/encoding/o200k_base");
+    const gpt: GptTokenizer = await import(GPT_TOKENIZER);
     return withColdCache(gpt, (text) => slices(gpt.encode(text, PLAIN)).map(gpt.decode));
   },
   "slices of tiktoken WASM's tokens": async () => {
@@ -48,11 +66,8 @@ export const CONTESTANTS = {
   },
 };
 
-/** A special token's spelling is text. */
-const PLAIN = { disallowedSpecial: new Set() };
-
 /** No second round on the same text profits from the first: nobody chunks a text twice. */
-function withColdCache(gpt, cut) {
+function withColdCache(gpt: GptTokenizer, cut: Cut): Cut {
   return (text) => {
     gpt.clearMergeCache();
     return cut(text);
@@ -65,14 +80,14 @@ async function jsTiktoken() {
   return new Tiktoken(ranks);
 }
 
-async function recursive(lengthFunction) {
-  const { RecursiveCharacterTextSplitter } = await import("@langchain/textsplitters");
+async function recursive(lengthFunction: (text: string) => number): Promise<Cut> {
+  const { RecursiveCharacterTextSplitter }: Splitters = await import(LANGCHAIN);
   const options = { chunkSize: LIMIT, chunkOverlap: 0, lengthFunction };
   const splitter = new RecursiveCharacterTextSplitter(options);
   return (text) => splitter.splitText(text);
 }
 
-function slices(tokens) {
+function slices(tokens: number[]): number[][] {
   const count = Math.ceil(tokens.length / LIMIT);
   return Array.from({ length: count }, (_, index) =>
     tokens.slice(index * LIMIT, (index + 1) * LIMIT),
