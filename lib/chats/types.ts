@@ -41,6 +41,9 @@ export type ShownBranch = { leafId: string | null; siblings: Siblings };
 /** The branch that is shown; of its messages, the ones with siblings are told. */
 export type ChatView = { chat: ChatSummary; messages: ChatMessage[]; siblings: Siblings };
 
+/** A chat as whoever has its link sees it. */
+export type SharedChat = Pick<ChatView, "messages"> & { title: string };
+
 export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
 
 /** A folder of chats; its instructions go to the model with every one of them. */

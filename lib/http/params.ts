@@ -7,3 +7,6 @@ export const id = (of: string) =>
   z.uuid(`is not the id of a ${of}; an id is a uuid like ${EXAMPLE}`);
 
 export const chatParams = z.object({ id: id("chat") });
+
+/** Whatever is not the id of a share is not found, as one that was revoked. */
+export const shareParams = z.object({ id: z.string() });

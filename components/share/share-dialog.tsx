@@ -1,0 +1,82 @@
+"use client";
+
+import { X } from "lucide-react";
+import * as Dialog from "radix-ui/dialog";
+import { useEffect, useState } from "react";
+import { callApi } from "@/lib/client/api";
+import { isRecord } from "@/lib/client/artifacts/is-record";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { CopyField } from "../settings/copy-field";
+import { Button, IconButton } from "../ui/button";
+
+type Props = { chatId: string; onClose(): void };
+
+/** undefined: not known yet; null: not shared. */
+type Link = string | null | undefined;
+
+/** The chat's link on the server, and the two things that can be done about it. */
+function useLink(chatId: string) {
+  const [link, setLink] = useState<Link>();
+  const [failure, setFailure] = useState<string>();
+  const path = `/api/chats/${chatId}/share`;
+
+  async function ask(method: "GET" | "POST" | "DELETE") {
+    setFailure(undefined);
+    try {
+      const answer = await callApi(path, { method });
+      setLink(isRecord(answer) && typeof answer.id === "string" ? answer.id : null);
+    } catch (error) {
+      setFailure(toChatFailure(error).message);
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for the chat
+  useEffect(() => void ask("GET"), [path]);
+  return { link, failure, share: () => void ask("POST"), revoke: () => void ask("DELETE") };
+}
+
+export default function ShareDialog({ chatId, onClose }: Props) {
+  const { link, failure, share, revoke } = useLink(chatId);
+  return (
+    <Dialog.Root onOpenChange={(open) => !open && onClose()} open>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-50 bg-black/45" />
+        <Dialog.Content className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-2xl border bg-card p-6 shadow-raised outline-none">
+          <div className="flex items-start justify-between gap-3">
+            <Dialog.Title className="font-semibold text-lg">Share this chat</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton className="-mt-2 -mr-2" label="Close">
+                <X aria-hidden="true" />
+              </IconButton>
+            </Dialog.Close>
+          </div>
+          <Dialog.Description className="mt-1 text-muted-foreground text-sm leading-relaxed">
+            Whoever has the link can read the conversation as it is shown here, and what is written
+            in it from now on, live. Documents and images are named and not shown. Nobody can write.
+          </Dialog.Description>
+          <div className="mt-5">
+            {link && <CopyField label="Link" value={`${window.location.origin}/share/${link}`} />}
+            <p aria-live="polite" className="mt-2 text-danger text-sm empty:hidden">
+              {failure}
+            </p>
+          </div>
+          <div className="mt-4 flex flex-wrap justify-end gap-2">
+            {link && (
+              <Button className="touch:h-11" look="outline" onClick={revoke}>
+                Stop sharing
+              </Button>
+            )}
+            {link === null && (
+              <Button className="touch:h-11" look="solid" onClick={share}>
+                Create a link
+              </Button>
+            )}
+            {link === undefined && !failure && (
+              <p className="py-2 text-muted-foreground text-sm">Looking for a link…</p>
+            )}
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import type { SharedChat as Shared } from "@/lib/chats/types";
+import { shownStatus } from "@/lib/client/message-status";
+import { useSharedChat } from "@/lib/client/use-shared-chat";
+import { Logo } from "../ui/logo";
+import { Notice } from "../ui/notice";
+import { SharedMessage } from "./shared-message";
+
+/** The page of a shared chat: to read, and nothing else. */
+export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
+  const { title, messages, isLive, isRevoked } = useSharedChat(id, shared);
+  if (isRevoked) {
+    return (
+      <div className="flex min-h-dvh">
+        <Notice title="This chat is no longer shared">
+          Its owner has ended the sharing. What you have read is not on this page any more.
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="sticky top-0 z-10 flex min-h-14 items-center gap-3 border-b bg-background/95 px-4 pt-[env(safe-area-inset-top)] backdrop-blur sm:px-6">
+        <Link aria-label="Holdfast" className="shrink-0 rounded-md" href="/">
+          <Logo className="size-7 text-primary" />
+        </Link>
+        <div className="min-w-0 flex-1 py-2">
+          <h1 className="truncate font-medium text-[0.95rem] leading-tight" title={title}>
+            {title}
+          </h1>
+          <p className="text-muted-foreground text-xs">
+            {isLive ? "Shared with you · being written now" : "Shared with you · read only"}
+          </p>
+        </div>
+        <Link
+          className="inline-flex h-10 shrink-0 items-center rounded-lg border bg-card px-3 font-medium text-sm hover:bg-muted touch:h-11"
+          href="/"
+        >
+          Start your own
+        </Link>
+      </header>
+      <main
+        className="mx-auto w-full max-w-3xl flex-1 px-4 pt-4 pb-16 outline-none sm:px-6"
+        id="main"
+      >
+        {messages.map((message, index) => (
+          <SharedMessage
+            key={message.id}
+            message={message}
+            status={shownStatus(message, isLive && index === messages.length - 1)}
+          />
+        ))}
+      </main>
+      <p aria-live="polite" className="sr-only" role="status">
+        {isLive ? "A reply is being written" : ""}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { ChatRow, MessageRow } from "../../db/schema";
+import { findChat } from "../find-chat";
+import { shownPath } from "../message-path";
+import { listMessages } from "../messages";
+import { FORMAT, VERSION } from "./chat-file";
+import { chatMarkdown } from "./chat-markdown";
+
+export type ExportFormat = "markdown" | "json";
+export type ExportedFile = { name: string; mediaType: string; text: string };
+
+function fileMessage(row: MessageRow) {
+  const { id, parentId, role, status, parts, model, usage, error, vote } = row;
+  const times = { createdAt: row.createdAt, finishedAt: row.finishedAt };
+  return { id, parentId, role, status, parts, model, usage, error, vote, ...times };
+}
+
+/** All branches, with what was called and thought; of what was attached the names. */
+function chatJson(chat: ChatRow, rows: MessageRow[]): string {
+  const { title, createdAt, leafId } = chat;
+  const head = { format: FORMAT, version: VERSION, title, createdAt, leafId };
+  return JSON.stringify({ ...head, messages: rows.map(fileMessage) }, null, 2);
+}
+
+/** A chat as a file: for reading the branch that is shown, or the whole to be imported again. @throws AppError `not_found` */
+export async function exportChat(
+  userId: string,
+  chatId: string,
+  format: ExportFormat,
+): Promise<ExportedFile> {
+  const chat = await findChat(userId, chatId);
+  const rows = await listMessages(chatId);
+  if (format === "json") {
+    return {
+      name: `${chat.title}.json`,
+      mediaType: "application/json",
+      text: chatJson(chat, rows),
+    };
+  }
+  const text = chatMarkdown(chat.title, shownPath(rows, chat.leafId));
+  return { name: `${chat.title}.md`, mediaType: "text/markdown", text };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { database } from "../db/database";
+import { chats, shares } from "../db/schema";
+import { AppError } from "../errors";
+import { findChat } from "./find-chat";
+
+/** Nobody guesses one: 128 bits. */
+const ID_BYTES = 16;
+
+/** The link to a chat, for its owner; null when it is not shared. @throws AppError `not_found` */
+export async function findLink(userId: string, chatId: string): Promise<string | null> {
+  await findChat(userId, chatId);
+  const [share] = await database()
+    .select({ id: shares.id })
+    .from(shares)
+    .where(eq(shares.chatId, chatId));
+  return share?.id ?? null;
+}
+
+/** Shares a chat: from now on whoever knows the id may read it. Shared already, it keeps its link. @throws AppError `not_found` */
+export async function shareChat(userId: string, chatId: string): Promise<string> {
+  await findChat(userId, chatId);
+  const id = randomBytes(ID_BYTES).toString("base64url");
+  const [share] = await database()
+    .insert(shares)
+    .values({ id, chatId })
+    .onConflictDoUpdate({ target: shares.chatId, set: { chatId } })
+    .returning({ id: shares.id });
+  return share?.id ?? id;
+}
+
+/** Ends the sharing of a chat; a new link is another one. @throws AppError `not_found` */
+export async function revokeShare(userId: string, chatId: string): Promise<void> {
+  await findChat(userId, chatId);
+  await database().delete(shares).where(eq(shares.chatId, chatId));
+}
+
+export type SharedOf = { userId: string; chatId: string; title: string };
+
+/** What a link leads to. @throws AppError `not_found`, in the same words for a revoked link and for none */
+export async function findShare(id: string): Promise<SharedOf> {
+  const [found] = await database()
+    .select({ userId: chats.userId, chatId: chats.id, title: chats.title })
+    .from(shares)
+    .innerJoin(chats, eq(chats.id, shares.chatId))
+    .where(eq(shares.id, id));
+  if (found) return found;
+  throw new AppError("not_found", "This link leads nowhere: it is mistyped, or no longer shared.");
+}

@@ -1,0 +1,69 @@
+import { useChat } from "@ai-sdk/react";
+import { useEffect, useRef, useState } from "react";
+import type { ChatMessage, SharedChat } from "../chats/types";
+import { callApi } from "./api";
+import { isRecord } from "./artifacts/is-record";
+import { toChatFailure } from "./chat-error";
+import { endOfReply, isUnfinished } from "./message-status";
+import { ResumingTransport } from "./resuming-transport";
+import { useLatest } from "./use-latest";
+
+const RENDER_EVERY_MS = 50;
+/** Whoever reads along sees a new question soon; its reply is read live. */
+const LOOK_EVERY_MS = 5_000;
+
+function isShared(value: unknown): value is SharedChat {
+  return isRecord(value) && typeof value.title === "string" && Array.isArray(value.messages);
+}
+
+const markOf = (messages: ChatMessage[]) =>
+  messages.map(({ id, metadata }) => `${id} ${metadata?.status}`).join();
+
+/** Somebody else's chat: what is there, what is being written, and what comes as long as it is shared. */
+export function useSharedChat(id: string, start: SharedChat) {
+  const [title, setTitle] = useState(start.title);
+  const [isRevoked, setRevoked] = useState(false);
+  const onGone = useRef<() => Promise<void>>(undefined);
+  const [transport] = useState(
+    () => new ResumingTransport({ api: "/api/share", onGone: async () => onGone.current?.() }),
+  );
+  const chat = useChat<ChatMessage>({
+    id,
+    messages: start.messages,
+    resume: isUnfinished(start.messages.at(-1)),
+    transport,
+    throttle: RENDER_EVERY_MS,
+    onFinish: (ending) =>
+      chat.setMessages((all) => all.map((message) => endOfReply(message, ending, undefined))),
+  });
+  const { messages, status, setMessages, resumeStream } = chat;
+  const isLive = status === "submitted" || status === "streaming";
+
+  const look = useLatest(async () => {
+    try {
+      const shared = await callApi(`/api/share/${id}`);
+      if (!isShared(shared)) return;
+      setTitle(shared.title);
+      if (markOf(shared.messages) === markOf(messages)) return;
+      setMessages(shared.messages);
+      if (isUnfinished(shared.messages.at(-1))) setTimeout(resumeStream);
+    } catch (error) {
+      // What cannot be reached may be there again at the next look.
+      if (toChatFailure(error).code === "not_found") setRevoked(true);
+    }
+  });
+
+  useEffect(() => {
+    onGone.current = () => look.current();
+  }, [look]);
+
+  useEffect(() => {
+    if (isLive || isRevoked) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") void look.current();
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isLive, isRevoked, look]);
+
+  return { title, messages, isLive, isRevoked };
+}
