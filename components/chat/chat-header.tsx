@@ -8,12 +8,18 @@ import { useFrame } from "../sidebar/frame-context";
 import { IconButton } from "../ui/button";
 import { cn } from "../ui/cn";
 import { ThemeMenu } from "../ui/theme-menu";
+import { ChatMenu } from "./chat-menu";
 import { ConnectionIndicator } from "./connection-indicator";
 import { ModelMenu } from "./model-menu";
 
-type Props = { title: string | undefined; connection: ConnectionState };
+type Props = {
+  title: string | undefined;
+  connection: ConnectionState;
+  /** Of a chat that has begun. */
+  chatId?: string | undefined;
+};
 
-export function ChatHeader({ title, connection }: Props) {
+export function ChatHeader({ title, connection, chatId }: Props) {
   const { sidebar, model } = useFrame();
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)] sm:px-3">
@@ -45,6 +51,7 @@ export function ChatHeader({ title, connection }: Props) {
           <ThemeMenu />
         </div>
         <NewChatLink className="md:hidden" />
+        <ChatMenu chatId={chatId} />
       </div>
     </header>
   );

@@ -76,7 +76,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const isEmpty = session.messages.length === 0;
   return (
     <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>
-      <ChatHeader connection={session.connection} title={name} />
+      <ChatHeader chatId={isEmpty ? undefined : id} connection={session.connection} title={name} />
       <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {isEmpty && !session.isAwaiting ? (
           <EmptyState onPick={(text) => composer.current?.fill(text)} />

@@ -1,0 +1,43 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { importChat } from "@/lib/client/chat-files";
+import { toast } from "@/lib/client/toast";
+import { useFrame } from "../sidebar/frame-context";
+
+/** Choosing a file and making a chat of it. @returns the field to render, and what opens it */
+export function useImport() {
+  const field = useRef<HTMLInputElement>(null);
+  const router = useRouter();
+  const { list } = useFrame();
+
+  async function take(file: File) {
+    try {
+      const id = await importChat(file);
+      void list.refresh();
+      router.push(`/chat/${id}`);
+      toast.success("Chat imported");
+    } catch (error) {
+      toast.error(`The chat was not imported. ${toChatFailure(error).message}`);
+    }
+  }
+
+  const input = (
+    <input
+      accept="application/json,.json"
+      aria-label="A chat that was exported as JSON"
+      hidden
+      onChange={(event) => {
+        const [file] = event.target.files ?? [];
+        // The same file can be chosen again.
+        event.target.value = "";
+        if (file) void take(file);
+      }}
+      ref={field}
+      type="file"
+    />
+  );
+  return { input, choose: () => field.current?.click() };
+}
