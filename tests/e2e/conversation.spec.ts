@@ -1,27 +1,8 @@
-import { devices, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fakeText } from "../fake-provider/fake-provider";
-import { startApp } from "../support/app-server";
 import { rowsOf } from "../support/database";
 import { Conversation } from "./support/conversation";
-import { test as base, expect, providerEnvironment } from "./support/fixtures";
-
-/** An app with two models. */
-const test = base.extend<object, { app: Awaited<ReturnType<typeof startApp>> }>({
-  app: [
-    async ({ provider }, use) => {
-      const app = await startApp({
-        ...providerEnvironment(provider),
-        OPENAI_COMPATIBLE_MODELS: "fake,other",
-      });
-      await use(app);
-      await app.kill("SIGTERM");
-    },
-    { scope: "worker" },
-  ],
-});
-
-const short = (seed: string) => `[[fake tokens=12 seed=${seed}]] ${seed}`;
-const slow = (seed: string) => `[[fake tokens=400 pace=12ms seed=${seed}]] ${seed}`;
+import { SIZES, short, slow, test } from "./support/two-models";
 
 async function twoTurns(page: Page) {
   const chat = await new Conversation(page).open();
@@ -32,12 +13,6 @@ async function twoTurns(page: Page) {
   }
   return { chat, id: await chat.chatId() };
 }
-
-const PHONE = devices["Pixel 7"];
-const SIZES = [
-  ["desktop", { viewport: { width: 1280, height: 800 }, hasTouch: false }],
-  ["phone", { viewport: PHONE.viewport, hasTouch: true, isMobile: true }],
-] as const;
 
 for (const [size, use] of SIZES) {
   test.describe(size, () => {

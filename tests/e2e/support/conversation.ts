@@ -1,14 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type Download, expect, type Locator, type Page } from "@playwright/test";
 import { ChatPage } from "./chat-page";
 
 /** What a person does with the messages of a chat beside reading them. */
 export class Conversation extends ChatPage {
+  readonly messages: Locator;
   readonly questions: Locator;
+  readonly queued: Locator;
 
   constructor(page: Page) {
     super(page);
+    this.messages = page.getByTestId("message");
+    this.queued = page.getByTestId("queued");
     this.questions = page.locator('[data-testid="message"][data-role="user"]');
   }
 
@@ -18,6 +22,24 @@ export class Conversation extends ChatPage {
     await row.getByRole("button", { name: "Edit message" }).click();
     await this.page.getByRole("textbox", { name: "Edit your message" }).fill(text);
     await this.page.getByRole("button", { name: "Save & send" }).click();
+  }
+
+  /** Sends while a reply is written. */
+  async queue(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.page.getByRole("button", { name: "Queue message" }).click();
+    await expect(this.composer).toHaveValue("");
+  }
+
+  async menu(item: string): Promise<void> {
+    await this.page.getByRole("button", { name: "More for this chat" }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  async download(item: string): Promise<Download> {
+    const download = this.page.waitForEvent("download");
+    await this.menu(item);
+    return download;
   }
 
   versionsOf(row: Locator): Locator {

@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { fakeText } from "../fake-provider/fake-provider";
+import { Conversation } from "./support/conversation";
+import { SIZES, short, slow, test } from "./support/two-models";
+
+for (const [size, use] of SIZES) {
+  test.describe(size, () => {
+    test.use(use);
+
+    test("a stranger reads a shared chat live, until the sharing ends", async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
+      const chat = await new Conversation(page).open();
+      await chat.send(short("alpha"));
+      await chat.replyWithStatus("done");
+      await chat.menu("Share…");
+      await expect(page.getByRole("button", { name: "Create a link" })).toBeVisible();
+      await chat.look("conversation", `share-none-${size}`);
+      await page.getByRole("button", { name: "Create a link" }).click();
+      const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+      await chat.look("conversation", `share-${size}`);
+      await chat.expectAccessible();
+      await page.getByRole("button", { name: "Close", exact: true }).click();
+      await chat.send(slow("beta"));
+      await chat.replyOfAtLeast(20);
+
+      const stranger = new Conversation(
+        await (await browser.newContext({ ...use, baseURL })).newPage(),
+      );
+      await stranger.page.goto(link);
+      await expect(stranger.messages).toHaveCount(4);
+      await expect(stranger.page.getByText("being written now")).toBeVisible();
+      await stranger.look("conversation", `shared-live-${size}`);
+      await expect(stranger.messages.last()).toContainText(fakeText("beta", 400).slice(-30), {
+        timeout: 30_000,
+      });
+      await expect(stranger.page.getByText("read only")).toBeVisible();
+      await expect(stranger.page.getByRole("textbox")).toHaveCount(0);
+      await expect(stranger.page.locator('meta[name="robots"]')).toHaveAttribute(
+        "content",
+        /noindex/,
+      );
+      await stranger.expectAccessible();
+      await stranger.look("conversation", `shared-${size}`);
+
+      await chat.send(short("gamma"));
+      await expect(stranger.messages).toHaveCount(6, { timeout: 30_000 });
+      await chat.menu("Share…");
+      await page.getByRole("button", { name: "Stop sharing" }).click();
+      await expect(page.getByRole("button", { name: "Create a link" })).toBeVisible();
+      await expect(stranger.page.getByText("no longer shared")).toBeVisible({ timeout: 30_000 });
+      const gone = await stranger.page.goto(link);
+      expect(gone?.status()).toBe(404);
+      await expect(stranger.page.getByText("leads nowhere")).toBeVisible();
+    });
+  });
+}
+
+test("with a link one can read, and nothing else", async ({ page, browser, baseURL }) => {
+  const chat = await new Conversation(page).open();
+  await chat.send(short("alpha"));
+  await chat.replyWithStatus("done");
+  const id = await chat.chatId();
+  await chat.menu("Share…");
+  await page.getByRole("button", { name: "Create a link" }).click();
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  const share = link.split("/").at(-1);
+  const { request } = await browser.newContext({ baseURL });
+  await request.post("/api/auth/sign-in/anonymous", {
+    data: {},
+    headers: { origin: baseURL ?? "" },
+  });
+  for (const name of [id, share]) {
+    for (const path of [`/api/chats/${name}`, `/api/chat/${name}/stream`]) {
+      expect((await request.get(path)).ok(), path).toBe(false);
+    }
+    const writes = [
+      request.post(`/api/chat/${name}/stop`),
+      request.delete(`/api/chats/${name}`),
+      request.delete(`/api/chats/${name}/share`),
+      request.patch(`/api/chats/${name}`, { data: { title: "Mine" } }),
+      request.post(`/api/chats/${name}/branch`, { data: { messageId: id } }),
+      request.post(`/api/share/${name}`),
+      request.delete(`/api/share/${name}`),
+    ];
+    for (const answer of await Promise.all(writes)) {
+      expect(answer.ok(), answer.url()).toBe(false);
+    }
+  }
+  expect((await request.get(`/api/share/${share}`)).ok()).toBe(true);
+});
+
+test("a chat is taken out as Markdown and as JSON, and the JSON in again", async ({ page }) => {
+  const chat = await new Conversation(page).open();
+  await chat.send(short("alpha"));
+  await chat.replyWithStatus("done");
+  const id = await chat.chatId();
+  const markdown = await chat.download("Export as Markdown");
+  expect(markdown.suggestedFilename()).toMatch(/\.md$/);
+  expect(await readFile(await markdown.path(), "utf8")).toContain(fakeText("alpha", 12));
+  const json = await chat.download("Export as JSON");
+  expect(json.suggestedFilename()).toMatch(/\.json$/);
+  const chooser = page.waitForEvent("filechooser");
+  await chat.menu("Import a chat…");
+  await (await chooser).setFiles(await json.path());
+  await page.waitForURL((url) => url.pathname.startsWith("/chat/") && !url.pathname.endsWith(id));
+  await expect(chat.replies.last()).toContainText(fakeText("alpha", 12));
+  await chat.send(short("beta"));
+  await expect(chat.replies.last()).toContainText(fakeText("beta", 12));
+});
