@@ -10,7 +10,7 @@ import {
   SAVE,
   type ToolPart,
 } from "@/lib/client/artifacts/artifact-calls";
-import { countOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
+import { countOf } from "@/lib/client/artifacts/artifact-words";
 import { describeCall } from "@/lib/client/artifacts/describe-call";
 import { type Draft, draftOf } from "@/lib/client/artifacts/written-draft";
 import { IconButton } from "../ui/button";
@@ -25,12 +25,12 @@ export function CallLabel({ part }: { part: ToolPart }) {
   return <>{describeCall(part, known?.title)}</>;
 }
 
-function progressOf({ state, text, version }: Draft): string {
+function progressOf({ state, text, version, tokens = 0 }: Draft): string {
   const written = countOf(text.length, "character");
   if (state === "writing") return `Being written · ${written}`;
   if (state === "saving") return `Being saved · ${written}`;
   if (state === "failed") return "Not saved";
-  return `${version && version > 1 ? `Version ${version} · ` : ""}${sizeOf(text.length)}`;
+  return `${version && version > 1 ? `Version ${version} · ` : ""}${countOf(tokens, "token")}`;
 }
 
 function DraftCard({ part }: { part: ToolPart }) {
@@ -58,7 +58,7 @@ export function CallWithArtifact({ part, children }: { part: ToolPart; children:
     return (
       <div className="my-3 [&>details]:mt-2">
         <DraftCard part={part} />
-        {children}
+        {part.state !== "input-streaming" && children}
       </div>
     );
   }

@@ -16,12 +16,15 @@ type Props = {
   children: ReactNode;
 };
 
+function isSame(opened: Target, target: Target): boolean {
+  const isCall = target.callId !== undefined && opened.callId === target.callId;
+  return isCall || (target.artifactId !== undefined && opened.artifactId === target.artifactId);
+}
+
 /** An artifact in the conversation: what it is, and the way into it. */
 export function Card({ title, mediaType, target, isActive = false, children }: Props) {
   const { opened, show } = useDesk();
-  const isOpen =
-    opened !== undefined &&
-    (target.artifactId ? opened.artifactId === target.artifactId : opened.callId === target.callId);
+  const isOpen = opened !== undefined && isSame(opened, target);
   return (
     <button
       className={cn(

@@ -17,7 +17,7 @@ import { moveAmongButtons } from "./rows";
 type Props = {
   view: ArtifactView;
   read: ReadonlySet<number>;
-  /** What is at the top of the screen. */
+  /** Where the reader is. */
   current: Spot;
   onJump(line: number, share: number): void;
 };
@@ -76,6 +76,10 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
       <p className="text-sm leading-relaxed" data-testid="chunk-summary">
         {chunkSummary(chunks, read)}
       </p>
+      <p aria-hidden="true" className="mt-1 min-h-10 text-muted-foreground text-xs leading-relaxed">
+        {told && labelOf(told, chunks.length)}
+      </p>
+      <Legend perCell={perCell} />
       <div
         aria-label="Chunks"
         className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))] gap-1"
@@ -97,10 +101,6 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
           />
         ))}
       </div>
-      <p aria-hidden="true" className="mt-3 min-h-10 text-muted-foreground text-xs leading-relaxed">
-        {told && labelOf(told, chunks.length)}
-      </p>
-      <Legend perCell={perCell} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import type { ViewLines } from "@/lib/client/artifacts/view-lines";
-import { setPlace } from "./code-marks";
+import { placeOf, setPlace } from "./code-marks";
 import type { Place } from "./reading";
 
 /** To be read and selected, not written in; and no keyboard that comes up on a phone. */
@@ -70,11 +70,19 @@ export function goTo(view: EditorView, place: Place, lines: ViewLines): void {
   view.dispatch({ effects: [setPlace.of(target), scroll] });
 }
 
-/** What is at the top of the screen. */
-export function topOf(view: EditorView, lines: ViewLines): Spot {
-  const scrolled = view.scrollDOM.getBoundingClientRect().top - view.documentTop;
-  const block = view.lineBlockAtHeight(Math.max(0, scrolled / view.scaleY));
-  const { doc } = view.state;
-  const shown = doc.lineAt(block.from).number;
-  return { line: lines.fromView(shown).line, share: (shown - 1) / doc.lines };
+/** The line of the view that one looks at: the one gone to, as long as it is in sight, else the screen's first. */
+function lineLookedAt(view: EditorView): number {
+  const { scrollDOM, state } = view;
+  const top = (scrollDOM.getBoundingClientRect().top - view.documentTop) / view.scaleY;
+  const bottom = top + scrollDOM.clientHeight / view.scaleY;
+  const place = placeOf(state);
+  const placed = place && view.lineBlockAt(state.doc.line(place).from);
+  if (place && placed && placed.bottom > top && placed.top < bottom) return place;
+  return state.doc.lineAt(view.lineBlockAtHeight(Math.max(0, top)).from).number;
+}
+
+/** Where a reader is. */
+export function spotOf(view: EditorView, lines: ViewLines): Spot {
+  const shown = lineLookedAt(view);
+  return { line: lines.fromView(shown).line, share: (shown - 1) / view.state.doc.lines };
 }

@@ -1,5 +1,5 @@
 import { SearchQuery } from "@codemirror/search";
-import { RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -26,6 +26,12 @@ const placeField = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+/** The line that is marked so, from 1. */
+export function placeOf(state: EditorState): number | undefined {
+  const marked = state.field(placeField).iter();
+  return marked.value ? state.doc.lineAt(marked.from).number : undefined;
+}
 
 export const setQuestion = StateEffect.define<SearchQuestion | undefined>();
 

@@ -7,7 +7,7 @@ import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import type { ViewLines } from "@/lib/client/artifacts/view-lines";
 import { useLatest } from "@/lib/client/use-latest";
-import { compartments, goTo, isAtEnd, numbered, readOnly, showText, topOf } from "./code-editor";
+import { compartments, goTo, isAtEnd, numbered, readOnly, showText, spotOf } from "./code-editor";
 import { languageOf } from "./code-language";
 import { CODE_MARKS, setQuestion } from "./code-marks";
 import { CODE_LOOK } from "./code-theme";
@@ -22,8 +22,8 @@ type Props = {
   isFollowing: boolean;
   place: Place | undefined;
   marks: SearchQuestion | undefined;
-  /** With the first line on the screen. */
-  onScroll(top: Spot): void;
+  /** With where the reader is. */
+  onScroll(spot: Spot): void;
 };
 
 /** A text in its lines. Only what is on the screen is in the page, so that 25 MB scroll like one. */
@@ -60,7 +60,7 @@ export default function CodeView(props: Props) {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const { lines: known, onScroll: tell } = latest.current;
-        tell(topOf(editor, known));
+        tell(spotOf(editor, known));
       });
     };
     editor.scrollDOM.addEventListener("scroll", onScroll, { passive: true });
@@ -105,7 +105,11 @@ export default function CodeView(props: Props) {
   }, [marks]);
 
   useEffect(() => {
-    if (view.current && place) goTo(view.current, place, latest.current.lines);
+    const { lines: known, onScroll } = latest.current;
+    if (!view.current || !place) return;
+    goTo(view.current, place, known);
+    // Where the line was in sight already, nothing scrolls that would tell.
+    onScroll(spotOf(view.current, known));
   }, [place, latest]);
 
   return <div className="min-h-0 flex-1" data-testid="artifact-text" ref={host} />;

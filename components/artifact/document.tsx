@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useMemo } from "react";
-import { useStickToBottom } from "use-stick-to-bottom";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
+import { useFollowEnd } from "@/lib/client/artifacts/use-follow-end";
 import { toViewLines } from "@/lib/client/artifacts/view-lines";
 import { Markdown } from "../chat/markdown";
 import { TextSkeleton } from "./panel-loading";
@@ -20,7 +20,7 @@ type Props = {
   reading: Reading;
   place: Place | undefined;
   marks: SearchQuestion | undefined;
-  onScroll(top: Spot): void;
+  onScroll(spot: Spot): void;
 };
 
 /** The text itself: as a page where it is Markdown, or in its lines. */
@@ -62,19 +62,16 @@ export function Document({ shown, title, mediaType, reading, ...props }: Props) 
 }
 
 function Page({ text, title, isWriting }: { text: string; title: string; isWriting: boolean }) {
-  const { scrollRef, contentRef } = useStickToBottom({
-    initial: isWriting ? "instant" : false,
-    resize: "instant",
-  });
+  const { scroller, content } = useFollowEnd(isWriting);
   return (
     <section
       aria-label={`${title}, as a page`}
       className="scroll-thin h-full overflow-y-auto outline-offset-[-2px]"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      ref={scrollRef}
+      ref={scroller}
     >
-      <div className="mx-auto max-w-3xl px-5 py-5 sm:px-7" ref={contentRef}>
+      <div className="mx-auto max-w-3xl px-5 py-5 sm:px-7" ref={content}>
         <Markdown isStreaming={isWriting} text={text} />
       </div>
     </section>

@@ -6,7 +6,7 @@ import { moveAmongButtons } from "./rows";
 
 type Props = {
   outline: OutlineEntry[];
-  /** The first line on the screen. */
+  /** The line where the reader is. */
   current: number;
   onJump(line: number): void;
 };
@@ -23,8 +23,7 @@ export function OutlineList({ outline, current, onJump }: Props) {
     );
   }
   const top = Math.min(...outline.map(({ level }) => level));
-  // The heading just above the screen's first lines, which jumping leaves in view.
-  const here = outline.findLastIndex(({ line }) => line <= current + 3);
+  const here = outline.findLastIndex(({ line }) => line <= current);
   return (
     <ul className="p-2" onKeyDown={moveAmongButtons}>
       {outline.map(({ level, title, line }, index) => (

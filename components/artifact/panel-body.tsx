@@ -12,6 +12,7 @@ import { TextSkeleton } from "./panel-loading";
 import type { Place, Reading } from "./reading";
 import { SearchPane } from "./search-pane";
 import type { ShownArtifact } from "./use-shown-artifact";
+import { newestOf } from "./version-menu";
 
 const VersionsPane = lazy(() => import("./versions-pane"));
 
@@ -44,7 +45,7 @@ const SIDE =
 export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, ...props }: Props) {
   const { sessionId } = useDesk();
   const { view, draft } = shown;
-  const [top, setTop] = useState(START);
+  const [spot, setSpot] = useState(START);
   const search = useArtifactSearch(sessionId, shown.artifactId ?? "");
   // Of a text that is still being written there is nothing yet but the text.
   const canLookInto = view !== undefined && draft === undefined;
@@ -75,17 +76,21 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
         {view && (
           <>
             <Tabs.Content className={SIDE} tabIndex={-1} value="outline">
-              <OutlineList current={top.line} onJump={jump} outline={view.outline} />
+              <OutlineList current={spot.line} onJump={jump} outline={view.outline} />
             </Tabs.Content>
             <Tabs.Content
               className={cn(SIDE, "flex flex-col data-[state=inactive]:hidden")}
               tabIndex={-1}
               value="search"
             >
-              <SearchPane isOld={shown.version !== undefined} onJump={jump} search={search} />
+              <SearchPane
+                isOld={view.meta.version < newestOf(view)}
+                onJump={jump}
+                search={search}
+              />
             </Tabs.Content>
             <Tabs.Content className={SIDE} tabIndex={-1} value="chunks">
-              <ChunkMap current={top} onJump={jump} read={props.read} view={view} />
+              <ChunkMap current={spot} onJump={jump} read={props.read} view={view} />
             </Tabs.Content>
             <Tabs.Content className="min-h-0 flex-1" tabIndex={-1} value="versions">
               <Suspense fallback={<TextSkeleton />}>
@@ -103,7 +108,7 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
           <Document
             marks={active === "search" ? search.question : undefined}
             mediaType={mediaType}
-            onScroll={setTop}
+            onScroll={setSpot}
             place={place}
             reading={props.reading}
             shown={shown}

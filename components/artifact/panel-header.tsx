@@ -102,7 +102,8 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
         {meta ? (
           <>
             <p className="truncate">
-              {KIND_NAMES[kindOf(meta)]} · {countOf(meta.tokens, "token")} · {sizeOf(meta.bytes)}
+              <span className="hidden @xs:inline">{KIND_NAMES[kindOf(meta)]} · </span>
+              {countOf(meta.tokens, "token")} · {sizeOf(meta.bytes)}
               <span className="hidden @md:inline"> · {countOf(meta.lines, "line")}</span>
             </p>
             {shown?.view && (

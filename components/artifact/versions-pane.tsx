@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import type { ArtifactView } from "@/lib/artifacts/contract";
 import { textPath } from "@/lib/client/artifacts/artifact-api";
-import { countOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
+import { sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { useArtifactText } from "@/lib/client/artifacts/use-artifact-text";
 import { useDesk } from "./desk-context";
 import { DiffView } from "./diff-view";
@@ -30,7 +30,7 @@ export default function VersionsPane({ view, title, mediaType }: Props) {
   }
   return (
     <div className="flex h-full flex-col">
-      <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2.5 text-sm">
+      <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-2.5 text-sm">
         <Choice label="From" onChange={setFrom} value={from} versions={newestFirst} />
         <Choice label="To" onChange={setTo} value={to} versions={newestFirst} />
       </div>
@@ -57,19 +57,19 @@ type ChoiceProps = {
 function Choice({ label, value, versions, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <div className="flex min-w-0 items-center gap-2">
-      <label className="text-muted-foreground" htmlFor={id}>
+    <div className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+      <label className="w-9 shrink-0 text-muted-foreground" htmlFor={id}>
         {label}
       </label>
       <select
-        className="h-9 min-w-0 rounded-lg border border-border-strong bg-card px-2 text-foreground"
+        className="h-9 min-w-0 flex-1 rounded-lg border border-border-strong bg-card px-2 text-foreground"
         id={id}
         onChange={(event) => onChange(Number(event.target.value))}
         value={value}
       >
-        {versions.map(({ version, createdAt, tokens }) => (
+        {versions.map(({ version, createdAt }) => (
           <option key={version} value={version}>
-            Version {version} · {when(createdAt)} · {countOf(tokens, "token")}
+            Version {version} · {when(createdAt)}
           </option>
         ))}
       </select>
@@ -78,7 +78,12 @@ function Choice({ label, value, versions, onChange }: ChoiceProps) {
 }
 
 const when = (iso: string) =>
-  new Date(iso).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  new Date(iso).toLocaleString([], {
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  });
 
 type ComparisonProps = Props & { from: number; to: number };
 

@@ -114,7 +114,10 @@ test("versions are chosen and compared; an old one says that it is old", async (
   await expect(panel.panel).not.toContainText("the newest is 2.");
   await panel.tab("Versions");
   await expect(panel.panel).toContainText("2 places changed");
-  await expect(panel.panel.getByTestId("artifact-diff")).toContainText("## Afterword");
+  const difference = panel.panel.getByTestId("artifact-diff");
+  await expect(difference).toContainText("Another paragraph");
+  await difference.locator(".cm-scroller").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect(difference).toContainText("## Afterword");
 });
 
 test("what the model writes appears while it is written, through a reload, and is saved", async ({
@@ -200,6 +203,7 @@ async function expectAllAccessible(panel: ArtifactPanel): Promise<void> {
 test("every part can be used with assistive technology, wide and narrow, light and dark", async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await arrive(page);
   const chatId = uuid();
   const first = await save(page, chatId, report);

@@ -13,6 +13,7 @@ export type CallOutput = {
   version?: number;
   title?: string;
   of?: number;
+  tokens?: number;
   chunks?: { index: number; tokens: number }[];
 };
 
@@ -30,6 +31,7 @@ export function readOutput(output: unknown): CallOutput {
     version: numberIn(output.version),
     title: textIn(output.title),
     of: numberIn(output.of),
+    tokens: numberIn(output.tokens),
     chunks: Array.isArray(output.chunks) ? output.chunks.filter(isChunk) : undefined,
   };
 }

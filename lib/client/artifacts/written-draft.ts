@@ -19,6 +19,7 @@ export type Draft = {
   artifactId: string | undefined;
   /** The version that came of it. */
   version: number | undefined;
+  tokens: number | undefined;
   state: "writing" | "saving" | "saved" | "failed";
   complaint: string | undefined;
 };
@@ -43,6 +44,7 @@ export function draftOf(part: ToolPart): Draft {
     text: textIn(text) ?? "",
     artifactId: saved.artifactId ?? textIn(artifactId),
     version: saved.version,
+    tokens: saved.tokens,
     state: complaint === undefined ? (STATES[part.state] ?? "failed") : "failed",
     complaint,
   };
