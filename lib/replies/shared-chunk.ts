@@ -6,7 +6,7 @@ const CUT = JSON.stringify({
 });
 
 /** What whoever has a link sees of a chunk, as lib/chats/shared-message has it of a part; undefined for nothing. */
-export function sharedChunk(chunk: UIMessageChunk): UIMessageChunk | undefined {
+function sharedChunk(chunk: UIMessageChunk): UIMessageChunk | undefined {
   switch (chunk.type) {
     case "start":
       return {

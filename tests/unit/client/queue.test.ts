@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { changeQueue, loadQueue, type QueuedMessage, subscribeToQueues } from "@/lib/client/queue";
+
+const stored = new Map<string, string>();
+let isFull = false;
+
+const localStorage = {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem(key: string, value: string) {
+    if (isFull) throw new Error("QuotaExceededError");
+    stored.set(key, value);
+  },
+  removeItem: (key: string) => void stored.delete(key),
+};
+
+beforeEach(() => {
+  stored.clear();
+  isFull = false;
+  vi.stubGlobal("window", {
+    localStorage,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const message = (messageId: string): QueuedMessage => ({
+  messageId,
+  text: `words of ${messageId}`,
+  attachments: [],
+});
+const ids = (chatId: string) => loadQueue(chatId).map(({ messageId }) => messageId);
+const KEY = "holdfast:queue:";
+
+test("a queue is kept in its order, and the same object until it changes", () => {
+  changeQueue("order", () => [message("a"), message("b")]);
+  expect(ids("order")).toEqual(["a", "b"]);
+  expect(loadQueue("order")).toBe(loadQueue("order"));
+  const before = loadQueue("order");
+  changeQueue("order", (queue) => queue.slice(1));
+  expect(loadQueue("order")).not.toBe(before);
+  expect(ids("order")).toEqual(["b"]);
+  changeQueue("order", () => []);
+  expect(stored.has(`${KEY}order`)).toBe(false);
+});
+
+test("what another tab wrote is what is read", () => {
+  changeQueue("tabs", () => [message("a")]);
+  stored.set(`${KEY}tabs`, JSON.stringify([message("b")]));
+  expect(ids("tabs")).toEqual(["b"]);
+});
+
+test("what is not right in the storage is left out", () => {
+  stored.set(`${KEY}wrong`, "{");
+  expect(ids("wrong")).toEqual([]);
+  stored.set(`${KEY}wrong`, JSON.stringify([{ text: "no id" }, 1, null, message("a")]));
+  expect(ids("wrong")).toEqual(["a"]);
+});
+
+test("without room the queue lasts as long as the page", () => {
+  isFull = true;
+  changeQueue("full", () => [message("a")]);
+  expect(ids("full")).toEqual(["a"]);
+  isFull = false;
+  changeQueue("full", (queue) => [...queue, message("b")]);
+  expect(ids("full")).toEqual(["a", "b"]);
+  expect(stored.get(`${KEY}full`)).toContain('"b"');
+});
+
+test("whoever shows it hears of a change", () => {
+  const heard = vi.fn();
+  const end = subscribeToQueues(heard);
+  changeQueue("heard", () => [message("a")]);
+  end();
+  changeQueue("heard", () => []);
+  expect(heard).toHaveBeenCalledTimes(1);
+});
