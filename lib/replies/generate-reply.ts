@@ -4,6 +4,7 @@ import {
   type ModelMessage,
   NoSuchToolError,
   streamText,
+  type ToolSet,
   toUIMessageStream,
   type UIMessageChunk,
 } from "ai";
@@ -38,7 +39,7 @@ export function generateReply(
   signal: AbortSignal,
 ): Generation {
   const { replyId } = context;
-  const tools = replyTools(context);
+  const tools: ToolSet = context.hasTools ? replyTools(context) : {};
   let lastError: PublicError | undefined;
   const result = streamText({
     model: guardModel(context.model),

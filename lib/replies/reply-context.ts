@@ -5,7 +5,12 @@ import type { MessageRow } from "../db/schema";
 import type { ToolContext } from "./tools/tool-context";
 
 /** What the making of a reply has to know of who asks whom. */
-export type ReplyContext = ToolContext & { model: LanguageModelV4; traits: ModelTraits };
+export type ReplyContext = ToolContext & {
+  model: LanguageModelV4;
+  traits: ModelTraits;
+  /** False where nothing may be kept: tools read and write what is. */
+  hasTools: boolean;
+};
 
 /** @throws AppError `unknown_model` when the reply's model is no longer there */
 export function replyContext(userId: string, reply: MessageRow): ReplyContext {
@@ -16,5 +21,6 @@ export function replyContext(userId: string, reply: MessageRow): ReplyContext {
     holder: { userId, sessionId: reply.chatId },
     model: resolveModel(model),
     traits: traitsOf(model),
+    hasTools: true,
   };
 }

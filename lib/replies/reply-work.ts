@@ -1,5 +1,6 @@
 import "server-only";
 import type { ModelMessage, UIMessageChunk } from "ai";
+import type { FinishedReply } from "../chats/finish-reply";
 import type { MessageRow } from "../db/schema";
 import { type PublicError, toPublicError } from "../errors";
 import { notices } from "../notices/process-notices";
@@ -13,27 +14,33 @@ import { createThinkingTime } from "./thinking-time";
 
 export type ReplyWork = Pick<StartOptions, "source" | "onEnd" | "save">;
 
+/** What has to be known of a reply to write it. */
+export type ReplyFacts = Pick<MessageRow, "id" | "epoch" | "chatId" | "model" | "createdAt">;
+
 type Order = {
   userId: string;
   /** The row, with the epoch that this process writes under. */
-  reply: MessageRow;
+  reply: ReplyFacts;
   context: ReplyContext;
   messages: ModelMessage[];
   /** What was said before; grows with every chunk. */
   record: ReplyRecord;
   /** What becomes of the generation's chunks on their way into the reply. */
   shape(chunk: UIMessageChunk): UIMessageChunk[];
+  /** Where the whole of it goes; without it into the reply's row. */
+  keep?(reply: FinishedReply): Promise<void>;
 };
 
 /** One producer's share of a reply: its source, what ends it, and how it is saved. */
-export function replyWork({ userId, reply, context, messages, record, shape }: Order): ReplyWork {
+export function replyWork({ userId, reply, context, messages, record, shape, ...order }: Order) {
+  const keep = order.keep ?? keepInRow(userId, reply.chatId);
   const abort = new AbortController();
   let ended: EndReason | undefined;
   const generation = generateReply(context, messages, abort.signal);
   const time = createThinkingTime();
   const rewrite = (chunk: UIMessageChunk) =>
     shape(chunk).map((shaped) => dress(time(shaped), reply, generation, ended));
-  return {
+  const work: ReplyWork = {
     source: recordedSource(generation.chunks, record, rewrite),
     onEnd: (reason) => {
       ended = reason;
@@ -43,10 +50,17 @@ export function replyWork({ userId, reply, context, messages, record, shape }: O
       const cut = ended === "stopped" ? { status: "stopped" as const } : NO_END;
       const end = endOf(record) ?? cut;
       const { id, epoch } = reply;
-      await saveReply({ id, epoch, parts: await partsOf(record), ...end });
-      notices().announce(userId, { type: "turn-ended", chatId: reply.chatId });
+      await keep({ id, epoch, parts: await partsOf(record), ...end });
       return end.status;
     },
+  };
+  return work;
+}
+
+function keepInRow(userId: string, chatId: string) {
+  return async (reply: FinishedReply) => {
+    await saveReply(reply);
+    notices().announce(userId, { type: "turn-ended", chatId });
   };
 }
 
@@ -65,7 +79,7 @@ const errorChunk = (error: PublicError): UIMessageChunk => ({
 /** Adds to a chunk what only this floor knows: the message's facts, and the whole of an error. */
 function dress(
   chunk: UIMessageChunk,
-  reply: MessageRow,
+  reply: ReplyFacts,
   generation: Generation,
   ended: EndReason | undefined,
 ): UIMessageChunk {

@@ -9,7 +9,7 @@ import type { LostStream, Recovery } from "../streams/contract";
 import { continuation } from "./continuation";
 import { endOf, partsOf, type ReplyEnd, type ReplyRecord, recordOf } from "./reply-record";
 import { saveReply } from "./save-reply";
-import { userOf } from "./scope";
+import { isTemporary, userOf } from "./scope";
 import { standingOf } from "./standing";
 
 /**
@@ -20,6 +20,8 @@ export async function takeOver(lost: LostStream): Promise<Recovery> {
   const reply = await throughOutage("a reply is to be taken over", () =>
     claimReply(lost.id, lost.epoch),
   );
+  // There was no row to begin with, nor what the reply answers: its reader has both.
+  if (!reply && isTemporary(lost.scope)) return { state: "interrupted" };
   // Its row has an end already (or is gone with its chat): only the stream was left open.
   if (!reply) return { state: "done" };
   const record = recordOf(lost.text);
