@@ -2,7 +2,7 @@
 
 import type { FileUIPart } from "ai";
 import { ImageOff } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 
 const ImageViewer = lazy(() => import("./image-viewer"));
 
@@ -13,6 +13,7 @@ const OWN = /^\/api\/images\/[\da-f-]{36}$/;
 export function ImagePart({ part }: { part: FileUIPart }) {
   const [isGone, setGone] = useState(false);
   const [isShown, setShown] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { url, filename: name = "Image" } = part;
   if (!OWN.test(url)) return null;
   if (isGone) return <GoneImage name={name} />;
@@ -23,6 +24,7 @@ export function ImagePart({ part }: { part: FileUIPart }) {
         aria-label={`Show ${name} in full size`}
         className="aspect-4/3 w-56 max-w-full cursor-zoom-in overflow-hidden rounded-xl border bg-muted transition-colors hover:border-primary"
         onClick={() => setShown(true)}
+        ref={opener}
         type="button"
       >
         {/* biome-ignore lint/performance/noImgElement: a private picture, which no optimiser should see */}
@@ -39,7 +41,7 @@ export function ImagePart({ part }: { part: FileUIPart }) {
       </button>
       {isShown && (
         <Suspense>
-          <ImageViewer name={name} onClose={() => setShown(false)} url={url} />
+          <ImageViewer name={name} onClose={() => setShown(false)} opener={opener} url={url} />
         </Suspense>
       )}
     </>

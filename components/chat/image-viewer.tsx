@@ -1,11 +1,18 @@
 import { X } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
+import type { RefObject } from "react";
 import { IconButton } from "../ui/button";
 
-type Props = { url: string; name: string; onClose(): void };
+type Props = {
+  url: string;
+  name: string;
+  /** Gets the focus back. */
+  opener: RefObject<HTMLElement | null>;
+  onClose(): void;
+};
 
 /** One image, as large as the window lets it be. */
-export default function ImageViewer({ url, name, onClose }: Props) {
+export default function ImageViewer({ url, name, opener, onClose }: Props) {
   return (
     <Dialog.Root onOpenChange={(open) => !open && onClose()} open>
       <Dialog.Portal>
@@ -13,6 +20,10 @@ export default function ImageViewer({ url, name, onClose }: Props) {
         <Dialog.Content
           aria-describedby={undefined}
           className="fixed inset-0 z-50 flex flex-col items-center justify-center gap-3 p-4 outline-none sm:p-8"
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            opener.current?.focus();
+          }}
         >
           {/* biome-ignore lint/performance/noImgElement: a private picture, which no optimiser should see */}
           <img alt={name} className="min-h-0 max-w-full rounded-lg object-contain" src={url} />

@@ -9,7 +9,7 @@ export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
   if (!isOver) return null;
   return (
     <div
-      className="pointer-events-none absolute inset-0 z-30 animate-rise bg-background/80 p-3 backdrop-blur-[3px] sm:p-5"
+      className="pointer-events-none absolute inset-0 z-30 animate-rise bg-background/90 p-3 backdrop-blur-sm sm:p-5"
       data-testid="drop-zone"
     >
       <div className="flex h-full flex-col items-center justify-center rounded-3xl border-2 border-primary border-dashed bg-wash/60 px-6 text-center">
