@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert, RotateCw, TextCursorInput, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { cn } from "../ui/cn";
 import { AttachmentIcon } from "./attachment-icon";
@@ -19,6 +20,11 @@ type Props = {
 export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Props) {
   const { name, state } = attachment;
   const isFailed = state.step === "failed";
+  const chip = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was added or failed is what somebody looks for
+  useEffect(() => {
+    chip.current?.scrollIntoView({ block: "nearest" });
+  }, [isFailed]);
   return (
     <li
       className={cn(
@@ -29,6 +35,7 @@ export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Prop
       )}
       data-step={state.step}
       data-testid="attachment"
+      ref={chip}
     >
       {isFailed ? (
         <span className="grid size-10 shrink-0 place-items-center text-danger">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { readBack } from "@/lib/client/attachments/read-back";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
@@ -22,13 +21,7 @@ const complain = (error: unknown) => void toast.error(toChatFailure(error).messa
 
 export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Props) {
   const { chatId, items, remove, retry, sourceOf } = attachments;
-  const list = useRef<HTMLUListElement>(null);
   const { fetchChunks } = useArtifactActions();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is added last is what somebody looks for
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [items.length]);
 
   function takeOut(id: string) {
     remove(id).catch(complain);
@@ -57,7 +50,6 @@ export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Pr
         <ul
           aria-label="Attachments"
           className="scroll-thin flex max-h-[34dvh] flex-wrap gap-2 overflow-y-auto p-1 pb-2"
-          ref={list}
         >
           {items.map((attachment) => (
             <AttachmentChip

@@ -42,6 +42,8 @@ type Props = {
   onSend(text: string): void;
   onStop(): void;
   onWake?(): void;
+  /** Takes words alone, and one message at a time. */
+  isPlain?: boolean;
 };
 
 /** A key that finishes a word in an input method is not for us. Safari tells so only by the old key code. */
@@ -69,7 +71,7 @@ function waitingFor({ items }: Attachments): string | undefined {
 }
 
 export function Composer(props: Props) {
-  const { draftKey, attachments, isBusy, onSend } = props;
+  const { draftKey, attachments, isBusy, onSend, isPlain = false } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, change, clear } = useDraft(draftKey, field);
   const { attachFiles, attachText, onPaste } = useComposerFiles(attachments);
@@ -77,7 +79,8 @@ export function Composer(props: Props) {
   const excess = tooLong(text);
   const obstacle = excess ?? waitingFor(attachments) ?? props.obstacle;
   const hasContent = text.trim() !== "" || attachments.items.some(isSaved);
-  const canSend = !(props.isAwaiting && !isBusy) && !obstacle && hasContent;
+  const isHeld = isBusy ? isPlain : props.isAwaiting;
+  const canSend = !isHeld && !obstacle && hasContent;
 
   useImperativeHandle(props.ref, () => ({
     fill(next) {
@@ -132,7 +135,7 @@ export function Composer(props: Props) {
           onText={(added) => change([text, added].filter(Boolean).join("\n\n"))}
         />
         <div className="flex items-end gap-1">
-          <AttachButton onFiles={attachFiles} />
+          {!isPlain && <AttachButton onFiles={attachFiles} />}
           <textarea
             aria-describedby={hintId}
             aria-label="Message"
@@ -147,7 +150,7 @@ export function Composer(props: Props) {
               event.preventDefault();
               submit();
             }}
-            onPaste={onPaste}
+            onPaste={isPlain ? undefined : onPaste}
             placeholder="Write a message"
             ref={field}
             rows={1}
@@ -163,7 +166,7 @@ export function Composer(props: Props) {
         </div>
       </div>
       <ComposerHint hasContent={hasContent} id={hintId} isBusy={isBusy} obstacle={obstacle}>
-        {excess && (
+        {excess && !isPlain && (
           <button
             className="ml-1 rounded-sm underline underline-offset-2"
             onClick={() => {
@@ -176,7 +179,7 @@ export function Composer(props: Props) {
           </button>
         )}
       </ComposerHint>
-      <DropZone onFiles={attachFiles} />
+      {!isPlain && <DropZone onFiles={attachFiles} />}
     </form>
   );
 }
