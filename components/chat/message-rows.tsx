@@ -13,7 +13,7 @@ type Props = RowActions & {
   isUnsent: boolean;
 };
 
-/** All messages are in the page, for its own search and its anchors; docs/decisions/0008 says why and how. */
+/** All messages are in the page, for its own search and its anchors; docs/decisions/0010 says why and how. */
 export function MessageRows({ messages, isReplying, isUnsent, ...actions }: Props) {
   const [full] = useState(() => fullFrom(messages));
   const pages = Math.ceil(messages.length / MESSAGES_A_PAGE);
