@@ -31,6 +31,8 @@ type Props = {
   /** The chat begins with the first message sent here. */
   isNew?: boolean;
   draftKey: string;
+  /** Begins a chat that leaves nothing, in the place of this one. */
+  onTemporary?: (() => void) | undefined;
 };
 
 const TITLE_LENGTH = 80;
@@ -79,7 +81,10 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
       <ChatHeader chatId={isEmpty ? undefined : id} connection={session.connection} title={name} />
       <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {isEmpty && !session.isAwaiting ? (
-          <EmptyState onPick={(text) => composer.current?.fill(text)} />
+          <EmptyState
+            onPick={(text) => composer.current?.fill(text)}
+            onTemporary={props.onTemporary}
+          />
         ) : (
           <MessageList
             onEdit={edit}

@@ -1,6 +1,7 @@
 "use client";
 
-import { Anchor, BookOpenText, Table2 } from "lucide-react";
+import { Anchor, BookOpenText, Ghost, Table2 } from "lucide-react";
+import { Button } from "../ui/button";
 import { Logo } from "../ui/logo";
 
 const SUGGESTIONS = [
@@ -9,7 +10,13 @@ const SUGGESTIONS = [
   { icon: Anchor, text: "Explain how this app keeps a reply alive across a reload" },
 ];
 
-export function EmptyState({ onPick }: { onPick(text: string): void }) {
+type Props = {
+  onPick(text: string): void;
+  /** Begins a chat that leaves nothing. */
+  onTemporary: (() => void) | undefined;
+};
+
+export function EmptyState({ onPick, onTemporary }: Props) {
   return (
     <div className="scroll-thin flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="m-auto w-full max-w-3xl px-5 py-8 sm:px-7">
@@ -35,6 +42,11 @@ export function EmptyState({ onPick }: { onPick(text: string): void }) {
             </li>
           ))}
         </ul>
+        {onTemporary && (
+          <Button className="mt-3 -ml-2 touch:h-11" onClick={onTemporary}>
+            <Ghost aria-hidden="true" className="size-4!" /> Temporary chat, which leaves nothing
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,13 +1,16 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { newChatId } from "@/lib/client/attachments/attachment-lists";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { recallChat } from "@/lib/client/left-chats";
 import { Chat } from "./chat";
+import { useTemporary } from "./use-temporary";
 
 const CHAT_PATH = "/chat/";
+
+const TemporaryChat = lazy(() => import("./temporary-chat"));
 
 /**
  * The page at `/`. Its first message changes the address to the chat's own, without leaving the page; from then on
@@ -18,6 +21,8 @@ export function NewChat() {
   const [chat, setChat] = useState(() => ({ id: newChatId(), hasBegun: false }));
   const addressed = pathname.startsWith(CHAT_PATH) ? pathname.slice(CHAT_PATH.length) : undefined;
 
+  const { temporary, begin, end } = useTemporary();
+
   if (addressed === chat.id && !chat.hasBegun) setChat({ ...chat, hasBegun: true });
   if (!addressed && chat.hasBegun) setChat({ id: newChatId(), hasBegun: false });
 
@@ -25,8 +30,23 @@ export function NewChat() {
     const messages = recallChat(addressed) ?? [];
     return <Chat draftKey={addressed} id={addressed} isStale key={addressed} messages={messages} />;
   }
-  const draftKey = addressed ? chat.id : NEW_CHAT;
-  return <Chat draftKey={draftKey} id={chat.id} isNew key={chat.id} messages={NO_MESSAGES} />;
+  if (temporary && !addressed) {
+    return (
+      <Suspense>
+        <TemporaryChat onEnd={end} start={temporary} />
+      </Suspense>
+    );
+  }
+  return (
+    <Chat
+      draftKey={addressed ? chat.id : NEW_CHAT}
+      id={chat.id}
+      isNew
+      key={chat.id}
+      messages={NO_MESSAGES}
+      onTemporary={begin}
+    />
+  );
 }
 
 const NO_MESSAGES: never[] = [];

@@ -1,6 +1,7 @@
 import type { AttachmentPart } from "./attachments/attachment";
 import { restoreAttachments } from "./attachments/attachment-lists";
 import { isAttachmentPart } from "./attachments/parts";
+import { TEMPORARY } from "./draft-keys";
 import { tryStorage } from "./storage";
 
 /**
@@ -27,6 +28,7 @@ export function loadDraft(key: string): string {
 }
 
 export function saveDraft(key: string, text: string): void {
+  if (key === TEMPORARY) return;
   tryStorage((storage) => {
     if (text.trim()) storage.setItem(DRAFT + key, text);
     else storage.removeItem(DRAFT + key);

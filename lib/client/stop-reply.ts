@@ -9,9 +9,9 @@ const PATIENCE_MS = 3_000;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function askToStop(chatId: string): Promise<boolean> {
+async function askToStop(path: string): Promise<boolean> {
   try {
-    const answer = await callApi(`/api/chat/${chatId}/stop`, { method: "POST" });
+    const answer = await callApi(`${path}/stop`, { method: "POST" });
     return typeof answer === "object" && answer !== null && "stopped" in answer && !!answer.stopped;
   } catch (error) {
     if (toChatFailure(error).code === "not_found") return false;
@@ -21,16 +21,17 @@ async function askToStop(chatId: string): Promise<boolean> {
 
 /**
  * Stops the reply on the server, wherever it is being written.
+ * @param path of what it is stopped by, such as `/api/chat/{id}`
  * @param isLive whether the page still receives it
  * @param cut ends the page's own request
  * @throws ChatRequestError when the server cannot be told; the reply then goes on
  */
 export async function stopReply(
-  chatId: string,
+  path: string,
   { isLive, cut }: { isLive(): boolean; cut(): void },
 ): Promise<void> {
   for (let tries = 0; tries < TRIES && isLive(); tries++) {
-    if (await askToStop(chatId)) break;
+    if (await askToStop(path)) break;
     await pause(PAUSE_MS);
   }
   const deadline = Date.now() + PATIENCE_MS;

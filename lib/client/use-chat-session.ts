@@ -79,7 +79,7 @@ export function useChatSession(options: ChatSessionOptions) {
   const turn = useTurn({ id, model, chat });
   const cut = () => void chat.stop();
   const onFailure = options.onTrouble;
-  const { isStopping, stop } = useStop(id, { isBusy: isReplying, cut, onFailure });
+  const { isStopping, stop } = useStop(`/api/chat/${id}`, { isBusy: isReplying, cut, onFailure });
 
   const isIdle = !isAwaiting && !isLive(status);
   const isAtRest = isIdle && !turn.failure;

@@ -4,10 +4,11 @@ import { useLatest } from "./use-latest";
 
 /**
  * Stopping a reply, and whether that is under way.
+ * @param path of what it is stopped by
  * @param onFailure the server could not be told, and the reply goes on
  */
 export function useStop(
-  chatId: string,
+  path: string,
   { isBusy, cut, onFailure }: { isBusy: boolean; cut(): void; onFailure(error: unknown): void },
 ): { isStopping: boolean; stop(): Promise<void> } {
   const [isStopping, setStopping] = useState(false);
@@ -15,7 +16,7 @@ export function useStop(
   const stop = useCallback(async () => {
     setStopping(true);
     try {
-      await stopReply(chatId, {
+      await stopReply(path, {
         isLive: () => latest.current.isBusy,
         cut: () => latest.current.cut(),
       });
@@ -24,6 +25,6 @@ export function useStop(
     } finally {
       setStopping(false);
     }
-  }, [chatId, latest]);
+  }, [path, latest]);
   return { isStopping: isStopping && isBusy, stop };
 }

@@ -23,6 +23,8 @@ export function postMessage(api: string, options: SendOptions, requestId: string
     trigger: options.trigger,
     requestId,
     parentId: fieldOf(options.body, "parentId"),
+    /** Of a temporary chat alone: the server has those of all others. */
+    history: fieldOf(options.body, "history"),
   };
   const headers = new Headers(options.headers);
   headers.set("content-type", "application/json");

@@ -1,0 +1,116 @@
+"use client";
+
+import { Ghost } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { TEMPORARY } from "@/lib/client/draft-keys";
+import { shownStatus, textOf } from "@/lib/client/message-status";
+import type { StoredTemporary } from "@/lib/client/temporary/stored-temporary";
+import { useTemporaryChat } from "@/lib/client/temporary/use-temporary-chat";
+import { toast } from "@/lib/client/toast";
+import { useOnline } from "@/lib/client/use-online";
+import { Composer } from "../composer/composer";
+import { SharedMessage } from "../share/shared-message";
+import { useFrame } from "../sidebar/frame-context";
+import { Button } from "../ui/button";
+import { ChatHeader } from "./chat-header";
+import { CopyButton } from "./copy-button";
+import { FailureCard } from "./failure-card";
+import { PendingReply } from "./pending-reply";
+import { ReplyAnnouncer } from "./reply-announcer";
+import { useScroll } from "./use-scroll";
+
+type Props = { start: StoredTemporary; onEnd(): void };
+type Temporary = ReturnType<typeof useTemporaryChat>;
+
+/** What is attached is stored, so here nothing is. */
+const NO_ATTACHMENTS: Attachments = {
+  chatId: "",
+  items: [],
+  add: (sources) => sources.length,
+  retry: () => undefined,
+  remove: async () => undefined,
+  sourceOf: () => undefined,
+  take: () => [],
+  restore: () => undefined,
+};
+
+/** A chat that nobody keeps. */
+export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
+  const { model } = useFrame().model;
+  const isOnline = useOnline();
+  const chat = useTemporaryChat({
+    start,
+    model: model?.id,
+    onTrouble: (error) => toast.error(toChatFailure(error).message),
+  });
+  const offline = isOnline ? undefined : "You are offline. Send it when you are back.";
+  return (
+    <>
+      <ChatHeader connection="idle" title="Temporary chat" />
+      <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
+        <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center gap-x-3 px-4 text-muted-foreground text-sm sm:px-6">
+          <Ghost aria-hidden="true" className="size-4 shrink-0" />
+          <p className="min-w-0 flex-1">
+            Only this tab has this chat. Close the tab, and it is gone.
+          </p>
+          <Button className="touch:h-11" look="outline" onClick={onEnd}>
+            End it now
+          </Button>
+        </div>
+        <Conversation chat={chat} />
+        <Composer
+          attachments={NO_ATTACHMENTS}
+          draftKey={TEMPORARY}
+          isAwaiting={false}
+          isBusy={chat.isReplying}
+          isPlain
+          isStopping={chat.isStopping}
+          obstacle={offline ?? (model ? undefined : "No model is set up on this server.")}
+          onSend={chat.send}
+          onStop={chat.stop}
+        />
+      </main>
+      <ReplyAnnouncer messages={chat.messages} status={chat.status} />
+    </>
+  );
+}
+
+function Conversation({ chat }: { chat: Temporary }) {
+  const { messages, isReplying, failure, status } = chat;
+  const isHeld = useRef(false);
+  const questionId = messages.findLast(({ role }) => role === "user")?.id;
+  const { scrollRef, contentRef } = useScroll(questionId, isHeld);
+  return (
+    <div
+      aria-label="Conversation"
+      aria-live="off"
+      className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      ref={scrollRef}
+      role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <div className="mx-auto max-w-3xl px-4 pt-4 pb-8 sm:px-6" ref={contentRef}>
+        {messages.map((message, index) => {
+          const isLive = isReplying && index === messages.length - 1;
+          return (
+            <div key={message.id}>
+              <SharedMessage message={message} status={shownStatus(message, isLive)} />
+              {message.role === "assistant" && !isLive && (
+                <div className="-mt-4 -ml-2">
+                  <CopyButton label="Copy reply" text={textOf(message)} />
+                </div>
+              )}
+            </div>
+          );
+        })}
+        {status === "submitted" && <PendingReply label="Waiting for the first words" />}
+        {failure && (
+          <FailureCard failure={failure} onRetry={chat.retry} title="There is no reply" />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { expect } from "@playwright/test";
+import { fakeText } from "../fake-provider/fake-provider";
+import { testSql } from "../support/database";
+import { Conversation } from "./support/conversation";
+import { SIZES, short, slow, test } from "./support/two-models";
+
+const countChats = async () => {
+  const [row] = await testSql`select count(*)::int as chats from chats`;
+  return Number(row?.chats);
+};
+
+for (const [size, use] of SIZES) {
+  test.describe(size, () => {
+    test.use(use);
+
+    test("a temporary chat is resumed by a reload and leaves nothing", async ({ page }) => {
+      const before = await countChats();
+      const chat = await new Conversation(page).open();
+      await chat.look("conversation", `empty-${size}`);
+      await page.getByRole("button", { name: /Temporary chat/ }).click();
+      await chat.composer.fill("words that are not kept");
+      await page.reload();
+      await page.getByRole("button", { name: /Temporary chat/ }).click();
+      await expect(chat.composer).toHaveValue("");
+      await chat.send(slow("alpha"));
+      const seen = chat.replies.last().filter({ hasText: fakeText("alpha", 5) });
+      await expect(seen).toBeVisible();
+      await page.reload();
+      await expect(chat.messages).toHaveCount(2);
+      await expect(chat.replies.last()).toContainText(fakeText("alpha", 400).slice(-30), {
+        timeout: 30_000,
+      });
+      await chat.send(short("beta"));
+      await expect(chat.replies.last()).toContainText(fakeText("beta", 12));
+      await expect(page).toHaveURL("/");
+      await chat.expectAccessible();
+      await chat.look("conversation", `temporary-${size}`);
+      await page.reload();
+      await expect(chat.messages).toHaveCount(4);
+      await page.getByRole("button", { name: "End it now" }).click();
+      await expect(chat.messages).toHaveCount(0);
+      await page.reload();
+      await expect(page.getByRole("heading", { name: /Ask something long/ })).toBeVisible();
+      expect(await countChats()).toBe(before);
+      const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+      expect(kept).not.toMatch(/alpha|beta|not kept/);
+    });
+  });
+}
