@@ -10,7 +10,7 @@ import type { Vote } from "@/lib/client/use-vote";
 import { cn } from "../ui/cn";
 import { PlainReply, Reply } from "./reply";
 import { useNear } from "./use-near";
-import { UserMessage } from "./user-message";
+import { PlainQuestion, UserMessage } from "./user-message";
 
 /** What can be done with a message. */
 export type RowActions = {
@@ -66,8 +66,8 @@ export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: Ro
       ref={ref}
       style={size}
     >
-      {isUser && <UserMessage {...props} isUnsent={isUnsent} />}
-      {!isUser && (isNear ? <Reply {...props} /> : <PlainReply message={message} />)}
+      {isNear && (isUser ? <UserMessage {...props} isUnsent={isUnsent} /> : <Reply {...props} />)}
+      {!isNear && (isUser ? <PlainQuestion message={message} /> : <PlainReply message={message} />)}
     </article>
   );
 });

@@ -78,6 +78,15 @@ export function UserMessage({ message, siblings, isUnsent, ...props }: Props) {
   );
 }
 
+/** A question that nobody is near to: its words, for the page's search. */
+export function PlainQuestion({ message }: { message: ChatMessage }) {
+  return (
+    <div className="flex flex-col items-end">
+      <Words isUnsent={false} text={textOf(message)} />
+    </div>
+  );
+}
+
 function Attached({ message, isUnsent }: { message: ChatMessage; isUnsent: boolean }) {
   const attached = message.parts.filter(({ type }) => type !== "text");
   if (attached.length === 0) return null;
