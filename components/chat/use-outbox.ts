@@ -1,10 +1,11 @@
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import { deletePart } from "@/lib/client/attachments/delete-part";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
 import type { QueuedMessage } from "@/lib/client/queue";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
+import { useLatest } from "@/lib/client/use-latest";
 import { type MessageQueue, useQueue } from "@/lib/client/use-queue";
 import type { ComposerHandle } from "../composer/composer";
 
@@ -24,6 +25,8 @@ export function useOutbox({ chatId, isNew, session, attachments, composer, obsta
   const { messages, isReplying, isAwaiting, failure, send, stop } = session;
   const canSend = !isReplying && !isAwaiting && !failure && !obstacle;
   const queue: MessageQueue = useQueue(chatId, { messages, isReplying, canSend, send, stop });
+
+  useSentTooEarly(session, queue);
 
   function submit(text: string) {
     const message = { text, attachments: attachments.take() };
@@ -53,4 +56,19 @@ export function useOutbox({ chatId, isNew, session, attachments, composer, obsta
   }
 
   return { queue, submit, takeBack, discard };
+}
+
+/** A reply was begun elsewhere, of which this page did not know: what was sent waits for its end. */
+function useSentTooEarly(session: ChatSession, queue: MessageQueue): void {
+  const { messages, failure } = session;
+  const latest = useLatest({ session, queue });
+  const last = messages.at(-1);
+  const messageId = last?.role === "user" ? last.id : undefined;
+  const isBusy = failure?.code === "reply_in_progress";
+  useEffect(() => {
+    const { session, queue } = latest.current;
+    if (!isBusy || !messageId || session.isEdit()) return;
+    queue.putBack({ ...session.withdraw(), messageId });
+    session.catchUp();
+  }, [isBusy, messageId, latest]);
 }

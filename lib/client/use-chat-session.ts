@@ -85,13 +85,13 @@ export function useChatSession(options: ChatSessionOptions) {
   const isAtRest = isIdle && !turn.failure;
   const server = useServerView(id, { ...options, messages, setMessages, isAtRest });
   const follow = { messages, isStale, isIdle, setAwaiting, resumeStream, reload: server.reload };
-  const reconnect = useFollow(id, follow);
+  const following = useFollow(id, follow);
   useLeaving(id, messages);
   const goOn = useContinue(id, {
     replyId: messages.at(-1)?.id,
     onContinued: () => {
       options.onAccepted(undefined);
-      reconnect();
+      following.reconnect();
     },
     onFailure,
   });
@@ -108,7 +108,7 @@ export function useChatSession(options: ChatSessionOptions) {
     selectBranch: server.branches.select,
     vote: useVote({ setMessages, onFailure }),
     stop,
-    reconnect,
+    ...following,
     /** Continues the last reply, which was cut short. */
     goOn,
   };

@@ -18,9 +18,12 @@ type Options = {
 /**
  * Reads along where a reply is being written: when a turn starts somewhere else in a chat that lies open, in a chat
  * shown from memory, and when asked to.
- * @returns what reads the running reply
+ * @returns what reads the running reply, and what first asks the server how the chat stands
  */
-export function useFollow(chatId: string, options: Options): () => void {
+export function useFollow(
+  chatId: string,
+  options: Options,
+): Record<"reconnect" | "catchUp", () => void> {
   const { messages, isStale, isIdle, setAwaiting, reload } = options;
   const resume = useOnceAtATime(options.resumeStream);
   const freshen = useFreshen(isStale, { reload, resume, onSettled: () => setAwaiting(false) });
@@ -29,11 +32,15 @@ export function useFollow(chatId: string, options: Options): () => void {
     if (!isIdle || messages.length === 0) return;
     const isHere = notice.type === "turn-started" && notice.chatId === chatId;
     if (!isHere && notice.type !== "missed") return;
+    catchUp();
+  });
+  const catchUp = useCallback(() => {
     setAwaiting(true);
     freshen();
-  });
-  return useCallback(() => {
+  }, [freshen, setAwaiting]);
+  const reconnect = useCallback(() => {
     setAwaiting(true);
     void resume();
   }, [resume, setAwaiting]);
+  return { reconnect, catchUp };
 }

@@ -21,6 +21,8 @@ export type MessageQueue = {
   /** The reply before did not end by itself: whoever queued wants to look at it first. */
   isPaused: boolean;
   add(message: Outgoing): void;
+  /** First in the queue, under the id that it was sent with. */
+  putBack(message: QueuedMessage): void;
   /** @returns what was in it */
   remove(messageId: string): QueuedMessage | undefined;
   /** Ends what is being written for it. */
@@ -66,6 +68,7 @@ export function useQueue(chatId: string, options: Options): MessageQueue {
     () => ({
       add: ({ text, attachments }: Outgoing) =>
         changeQueue(chatId, (queue) => [...queue, { messageId: uuid(), text, attachments }]),
+      putBack: (message: QueuedMessage) => changeQueue(chatId, (queue) => [message, ...queue]),
       sendNow(messageId: string) {
         changeQueue(chatId, (queue) => {
           const urgent = queue.filter((item) => item.messageId === messageId);

@@ -99,5 +99,8 @@ export function useTurn({ id, model, chat }: Options) {
     return { text: last ? textOf(last) : "", attachments: last ? attachmentsOf(last) : [] };
   }, [latest, abandon]);
 
-  return { ...attempt, send, edit, retry, withdraw };
+  /** Whether what was not sent is an edit, which belongs into its place. */
+  const isEdit = useCallback(() => failed().before !== undefined, [failed]);
+
+  return { ...attempt, send, edit, retry, withdraw, isEdit };
 }

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { fakeText } from "../fake-provider/fake-provider";
 import { rowsOf, textOf } from "../support/database";
 import { until } from "../support/until";
 import { Conversation } from "./support/conversation";
@@ -115,4 +116,23 @@ test("selected words of a reply become a quote, by the button and by the keyboar
   await expect(page.getByRole("button", { name: "Quote" })).toBeVisible();
   await page.keyboard.press("Alt+q");
   await expect(chat.composer).toHaveValue(`Well:\n\n> ${words}\n\n`);
+});
+
+test("what was sent while another device had a reply written waits for its end", async ({
+  page,
+}) => {
+  const chat = await new Conversation(page).open();
+  await chat.send(short("alpha"));
+  await chat.replyWithStatus("done");
+  const id = await chat.chatId();
+  const refusal = { code: "reply_in_progress", message: "A reply is still being written." };
+  await page.route("**/api/chat", (route) => route.fulfill({ status: 409, json: refusal }), {
+    times: 1,
+  });
+  await chat.send(short("beta"));
+  await expect(chat.questions).toHaveText([/alpha/, /beta/]);
+  await expect(chat.replies.last()).toContainText(fakeText("beta", 12));
+  await chat.replyWithStatus("done");
+  await expect(page.getByTestId("failure")).toHaveCount(0);
+  expect(await asked(id)).toEqual(["alpha", "beta"]);
 });
