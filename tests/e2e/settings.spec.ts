@@ -3,6 +3,12 @@ import type { Page } from "@playwright/test";
 import { ChatPage } from "./support/chat-page";
 import { expect, test } from "./support/fixtures";
 
+/** The page takes the focus into the composer when it has woken up: from then on it listens. */
+async function openPage(page: Page) {
+  const { composer } = await new ChatPage(page).open();
+  await expect(composer).toBeFocused();
+}
+
 async function openSettings(page: Page) {
   await page.getByRole("button", { name: "Settings" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Settings" });
@@ -24,7 +30,7 @@ test("a person makes a key by keyboard, takes it along once, and revokes it", as
   app,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await new ChatPage(page).open();
+  await openPage(page);
   const dialog = await openSettings(page);
   await dialog.getByRole("textbox", { name: "Name of the program" }).fill("My GPT");
   await page.keyboard.press("Enter");
@@ -33,7 +39,7 @@ test("a person makes a key by keyboard, takes it along once, and revokes it", as
   await expect(field).toBeFocused();
   const key = await field.inputValue();
   await dialog.getByRole("button", { name: "Copy new key" }).click();
-  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
   const headers = { authorization: `Bearer ${key}` };
   expect((await fetch(`${app.url}/api/v1/artifacts`, { headers })).status).toBe(200);
@@ -60,7 +66,7 @@ test("the settings say where programs connect, and what the server refuses", asy
   page,
   app,
 }) => {
-  await new ChatPage(page).open();
+  await openPage(page);
   const dialog = await openSettings(page);
   await expect(dialog.getByRole("textbox", { name: "OpenAPI document" })).toHaveValue(
     `${app.url}/api/openapi.json`,
@@ -75,12 +81,27 @@ test("the settings say where programs connect, and what the server refuses", asy
   await expect(dialog.getByRole("alert")).toHaveText("You have 20 API keys.");
 });
 
+test("on a phone the settings open from the sidebar's sheet, and give the focus back", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page);
+  await page.getByRole("button", { name: "Open sidebar" }).click();
+  const dialog = await openSettings(page);
+  await dialog.getByRole("textbox", { name: "Name of the program" }).fill("My phone");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("textbox", { name: "New key" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "Settings" })).toBeFocused();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the settings can be used with assistive technology, wide and narrow, ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await new ChatPage(page).open();
+    await openPage(page);
     const wide = await openSettings(page);
     await wide.getByRole("textbox", { name: "Name of the program" }).fill("A script");
     await wide.getByRole("button", { name: "Make a key" }).click();
