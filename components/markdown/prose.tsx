@@ -8,8 +8,10 @@ import { useRenderer } from "./renderers";
 /** Asking before a link is followed is our own links' business. */
 const LINK_SAFETY = { enabled: false };
 
-/** What makes HTML of a reply harmless goes first. */
-const REHYPE_PLUGINS = [...Object.values(defaultRehypePlugins), directions];
+/** What makes a reply harmless goes first. A piece without HTML need not be read as HTML, which takes a while. */
+const { raw, ...withoutRaw } = defaultRehypePlugins;
+const HARMLESS = [...Object.values(withoutRaw), directions];
+const HARMLESS_HTML = raw ? [raw, ...HARMLESS] : HARMLESS;
 
 const CJK = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 
@@ -22,20 +24,27 @@ function usePlugins(text: string): PluginConfig {
   return useMemo(() => ({ math, cjk }), [math, cjk]);
 }
 
+type Props = {
+  text: string;
+  isLive: boolean;
+  /** It goes on with the list that the piece before it ends with. */
+  isContinued?: boolean;
+};
+
 /** One piece of a text. Nothing of it runs again while it stays what it is. */
-export const Prose = memo(function Prose({ text, isLive }: { text: string; isLive: boolean }) {
+export const Prose = memo(function Prose({ text, isLive, isContinued = false }: Props) {
   const plugins = usePlugins(text);
   const shown = isLive ? text.replace(UNFINISHED_FENCE, "") : text;
   return (
     <Streamdown
-      className="reply-prose"
+      className={isContinued ? "reply-prose reply-continued" : "reply-prose"}
       components={COMPONENTS}
       controls={false}
       isAnimating={isLive}
       linkSafety={LINK_SAFETY}
       parseIncompleteMarkdown={isLive}
       plugins={plugins}
-      rehypePlugins={REHYPE_PLUGINS}
+      rehypePlugins={shown.includes("<") ? HARMLESS_HTML : HARMLESS}
     >
       {plugins.math ? normaliseMath(shown) : shown}
     </Streamdown>

@@ -22,7 +22,13 @@ const Piece = memo(function Piece({ segment, isLive, links, names }: PieceProps)
     const { code, language, isClosed } = segment;
     return <CodeBlock code={code} isComplete={isClosed || !isLive} language={language} />;
   }
-  return <Prose isLive={isLive} text={withDefinitions(segment, links, names.numbers)} />;
+  return (
+    <Prose
+      isContinued={segment.isContinued}
+      isLive={isLive}
+      text={withDefinitions(segment, links, names.numbers)}
+    />
+  );
 });
 
 /** Markdown that may still be growing: what is finished of it is not touched again. */

@@ -22,6 +22,29 @@ test("a list that may go on, a quotation's line and an indented line are no fres
   }
 });
 
+test("a long list is cut between its items, and goes on counting", () => {
+  const items = (from: number, count: number, mark = ".") =>
+    Array.from({ length: count }, (_, index) => `${from + index}${mark} ${"words ".repeat(40)}\n`);
+  const numbered = items(1, 12).join("");
+  const split = splitMarkdown(numbered);
+  expect(split.settled.length).toBeGreaterThan(1);
+  expect(sources(split).join("")).toBe(numbered);
+  expect(
+    [...split.settled, split.tail].map(
+      (piece) => piece && "isContinued" in piece && piece.isContinued,
+    ),
+  ).toEqual([false, ...split.settled.map(() => true)]);
+  const bullets = `Before:\n\n${`- ${"words ".repeat(40)}\n  - below\n\n`.repeat(12)}`;
+  expect(splitMarkdown(bullets).settled.length).toBeGreaterThan(1);
+  // These would be counted anew.
+  expect(splitMarkdown(`1. ${"words ".repeat(40)}\n`.repeat(12)).settled).toEqual([]);
+  // Another list; a line across the page; a number in a paragraph.
+  for (const next of ["* more", "- - -", "+ more", "13) more"]) {
+    expect(sources(splitMarkdown(items(1, 5).join("") + next))).toHaveLength(1);
+  }
+  expect(sources(splitMarkdown(`${"words ".repeat(300)}\n2020. That year.`))).toHaveLength(1);
+});
+
 test("nothing is cut inside of a formula, a comment, an HTML container or a fence in a list", () => {
   const around = [
     ["$$\n", "\n$$\n"],
@@ -57,6 +80,11 @@ const block = fc.oneof(
     LONG,
     "# Heading\n\n",
     "- one\n- two\n\n",
+    "- item\n".repeat(200),
+    Array.from({ length: 60 }, (_, index) => `${index + 1}. item and words\n\n`).join(""),
+    "61. item\n",
+    "* * *\n",
+    "---\n",
     "1. one\n\n2. two\n\n",
     "```js\nlet a;\n\nlet b;\n```\n",
     "text before\n~~~~\ncode ``` \n~~~~\n\n",
