@@ -36,7 +36,7 @@ export function MessageActions({ message, siblings, isLast, onRetry, ...props }:
       <VoteButtons onVote={(next) => props.onVote(id, next, vote)} vote={vote} />
       <ReplyModel model={model} onRetry={onRetry} />
       {usage && (
-        <span className="px-1.5 text-muted-foreground text-xs">
+        <span className="px-1.5 text-muted-foreground text-xs max-sm:hidden">
           {usage.output.toLocaleString("en")} tokens
         </span>
       )}

@@ -56,7 +56,7 @@ export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: Ro
       className={cn(
         // Room for what stands out: a skipped row clips at its edges.
         "group/message -mx-3 scroll-mt-4 px-3",
-        isUser ? "mt-8 mb-6 first:mt-2" : "my-6",
+        isUser ? "mt-8 mb-2 first:mt-2" : "my-6",
         !isLast && "[content-visibility:auto] print:[content-visibility:visible]",
       )}
       data-role={message.role}

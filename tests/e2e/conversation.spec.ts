@@ -92,7 +92,8 @@ test("another tab goes over to the branch that was chosen in this one", async ({
 test("a reload while a branch is written goes on with that branch", async ({ page }) => {
   const { chat } = await twoTurns(page);
   await chat.edit("beta", slow("delta"));
-  const before = await chat.replyOfAtLeast(60);
+  await expect(chat.replies.last()).toContainText(fakeText("delta", 10));
+  const before = await chat.replyText();
   await page.reload();
   const after = await chat.replyOfAtLeast(before.length);
   expect(after.startsWith(before)).toBe(true);

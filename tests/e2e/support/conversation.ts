@@ -31,6 +31,11 @@ export class Conversation extends ChatPage {
     await expect(this.composer).toHaveValue("");
   }
 
+  /** Beside the messages that wait there are other buttons that stop. */
+  override stop(): Promise<void> {
+    return this.page.getByRole("button", { name: "Stop the reply", exact: true }).click();
+  }
+
   async menu(item: string): Promise<void> {
     await this.page.getByRole("button", { name: "More for this chat" }).click();
     await this.page.getByRole("menuitem", { name: item }).click();
