@@ -100,3 +100,20 @@ test("a reload while a branch is written goes on with that branch", async ({ pag
   await expect(chat.questions).toHaveText([/alpha/, /delta/]);
   await chat.stop();
 });
+
+test.describe("narrow and dark", () => {
+  test.use({ viewport: { width: 320, height: 640 }, colorScheme: "dark", hasTouch: true });
+
+  test("all of it has room at 320 pixels", async ({ page }) => {
+    const { chat } = await twoTurns(page);
+    await chat.edit("beta", short("gamma"));
+    await chat.replyWithStatus("done");
+    await chat.retryWith(chat.replies.last(), "other");
+    await chat.replyWithStatus("done");
+    await expect(chat.versionsOf(chat.replies.last())).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(320);
+    await chat.look("conversation", "narrow-dark");
+    await chat.expectAccessible();
+  });
+});

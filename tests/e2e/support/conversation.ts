@@ -21,6 +21,7 @@ export class Conversation extends ChatPage {
     await row.hover();
     await row.getByRole("button", { name: "Edit message" }).click();
     await this.page.getByRole("textbox", { name: "Edit your message" }).fill(text);
+    await this.look("conversation", `editor-${this.page.viewportSize()?.width}`);
     await this.page.getByRole("button", { name: "Save & send" }).click();
   }
 
@@ -38,6 +39,8 @@ export class Conversation extends ChatPage {
 
   async menu(item: string): Promise<void> {
     await this.page.getByRole("button", { name: "More for this chat" }).click();
+    await expect(this.page.getByRole("menuitem", { name: item })).toBeVisible();
+    await this.look("conversation", `menu-${this.page.viewportSize()?.width}`);
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 
@@ -59,6 +62,8 @@ export class Conversation extends ChatPage {
   async retryWith(row: Locator, model: string): Promise<void> {
     await row.hover();
     await row.getByRole("button", { name: /answer again with another model/ }).click();
+    await expect(this.page.getByRole("menuitem", { name: model })).toBeVisible();
+    await this.look("conversation", `retry-menu-${this.page.viewportSize()?.width}`);
     await this.page.getByRole("menuitem", { name: model }).click();
   }
 
