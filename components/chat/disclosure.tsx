@@ -13,7 +13,7 @@ type Props = {
 export function Disclosure({ icon, label, isActive = false, children }: Props) {
   return (
     <details className="group/disclosure my-3 rounded-xl border text-sm">
-      <summary className="flex min-h-10 list-none items-center gap-2.5 rounded-xl px-3 text-muted-foreground hover:text-foreground [&::-webkit-details-marker]:hidden [&_svg]:size-4 [&_svg]:shrink-0">
+      <summary className="flex min-h-10 touch:min-h-11 list-none items-center gap-2.5 rounded-xl px-3 text-muted-foreground hover:text-foreground [&::-webkit-details-marker]:hidden [&_svg]:size-4 [&_svg]:shrink-0">
         {icon}
         <span className={cn("min-w-0 flex-1 truncate", isActive && "animate-breathe")}>
           {label}
