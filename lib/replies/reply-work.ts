@@ -15,7 +15,7 @@ import { createThinkingTime } from "./thinking-time";
 export type ReplyWork = Pick<StartOptions, "source" | "onEnd" | "save">;
 
 /** What has to be known of a reply to write it. */
-export type ReplyFacts = Pick<MessageRow, "id" | "epoch" | "chatId" | "model" | "createdAt">;
+type ReplyFacts = Pick<MessageRow, "id" | "epoch" | "chatId" | "model" | "createdAt">;
 
 type Order = {
   userId: string;
