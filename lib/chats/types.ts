@@ -49,6 +49,27 @@ export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
 /** A folder of chats; its instructions go to the model with every one of them. */
 export type Project = { id: string; name: string; instructions: string; chats: number };
 
+/** What a person chose, on every device. */
+export type Preferences = {
+  /** Of every reply. */
+  instructions: string;
+  /** The id of a model that is offered; null: the server's first. */
+  defaultModel: string | null;
+};
+
+/** What one model wrote on one day. */
+export type UsageEntry = TokenUsage & {
+  /** YYYY-MM-DD, in the time zone that was asked for. */
+  day: string;
+  /** Its id. */
+  model: string;
+  /** US dollars; null when nobody said what the model costs. */
+  cost: number | null;
+};
+
+/** Of the last so many days. */
+export type Usage = { days: number; entries: UsageEntry[] };
+
 /** A stretch of a text, in UTF-16 code units: from, and up to but without. */
 export type TextRange = [start: number, end: number];
 

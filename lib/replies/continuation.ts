@@ -24,7 +24,7 @@ export async function continuation(
   record: ReplyRecord,
   isReplayed = false,
 ): Promise<ReplyWork> {
-  const context = replyContext(userId, reply);
+  const context = await replyContext(userId, reply);
   const bridge = await bridgeOver(standingOf(record), context);
   const before = [...record, ...bridge];
   const standing = standingOf(before);

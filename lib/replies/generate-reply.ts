@@ -8,7 +8,6 @@ import {
   toUIMessageStream,
   type UIMessageChunk,
 } from "ai";
-import { instructions } from "../ai/instructions";
 import { toModelError } from "../ai/model-error";
 import { guardModel } from "../ai/stream-guard";
 import { env } from "../env";
@@ -43,7 +42,7 @@ export function generateReply(
   let lastError: PublicError | undefined;
   const result = streamText({
     model: guardModel(context.model),
-    instructions,
+    instructions: context.instructions,
     messages,
     tools,
     stopWhen,

@@ -33,7 +33,7 @@ export async function produceReply(order: ReplyOrder): Promise<StartedStream> {
 }
 
 async function produce({ userId, reply, isNewChat }: ReplyOrder): Promise<StartedStream> {
-  const context = replyContext(userId, reply);
+  const context = await replyContext(userId, reply);
   const branch = await branchOf(reply);
   const messages = await toModelMessages(branch, context);
   const asked = askedIn(branch.flatMap(({ parts }) => parts));

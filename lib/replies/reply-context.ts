@@ -1,6 +1,8 @@
 import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { instructionsWith } from "../ai/instructions";
 import { type ModelTraits, resolveModel, traitsOf } from "../ai/models";
+import { instructionsFor } from "../chats/instructions";
 import type { MessageRow } from "../db/schema";
 import type { ToolContext } from "./tools/tool-context";
 
@@ -8,19 +10,23 @@ import type { ToolContext } from "./tools/tool-context";
 export type ReplyContext = ToolContext & {
   model: LanguageModelV4;
   traits: ModelTraits;
+  /** All that the model is told first. */
+  instructions: string;
   /** False where nothing may be kept: tools read and write what is. */
   hasTools: boolean;
 };
 
 /** @throws AppError `unknown_model` when the reply's model is no longer there */
-export function replyContext(userId: string, reply: MessageRow): ReplyContext {
+export async function replyContext(userId: string, reply: MessageRow): Promise<ReplyContext> {
   const model = reply.model ?? "";
+  const wishes = await instructionsFor(userId, reply.chatId);
   return {
     replyId: reply.id,
     // A chat's artifacts are in the session that has its id.
     holder: { userId, sessionId: reply.chatId },
     model: resolveModel(model),
     traits: traitsOf(model),
+    instructions: instructionsWith(wishes),
     hasTools: true,
   };
 }

@@ -2,24 +2,23 @@ import "server-only";
 import { isStepCount, type PrepareStepFunction, type ToolSet } from "ai";
 import { contextBudget } from "../ai/context-budget/context-budget";
 import { definitionsOf } from "../ai/context-budget/definitions-of";
-import { instructions } from "../ai/instructions";
 import { countTokens } from "../artifacts/count-tokens";
 import type { ReplyContext } from "./reply-context";
 
 /** A walk over some 200,000 tokens at the most that one fetch gives; each step sends the conversation again. */
 const MAX_STEPS = 32;
 
-const LAST_STEP = `${instructions}
-You have used all tool calls of this reply: answer now, from what you have read, and say what you have not read.`;
+const LAST_STEP = `You have used all tool calls of this reply: answer now, from what you have read, and say what you have not read.`;
 
 export const stopWhen = isStepCount(MAX_STEPS);
 
 /** Before every request: no more than the model takes; and no tools in the last one, so that a reply ends in words. */
 export function prepareStep(context: ReplyContext, tools: ToolSet): PrepareStepFunction<ToolSet> {
+  const lastInstructions = `${context.instructions}\n\n${LAST_STEP}`;
   const fit = definitionsOf(tools).then((definitions) =>
     contextBudget({
       limit: context.traits.contextTokens,
-      fixed: [LAST_STEP, ...definitions],
+      fixed: [lastInstructions, ...definitions],
       count: countTokens,
     }),
   );
@@ -27,7 +26,7 @@ export function prepareStep(context: ReplyContext, tools: ToolSet): PrepareStepF
     const isLast = stepNumber >= MAX_STEPS - 1;
     return {
       messages: await (await fit)(messages),
-      ...(isLast && { toolChoice: "none" as const, instructions: LAST_STEP }),
+      ...(isLast && { toolChoice: "none" as const, instructions: lastInstructions }),
     };
   };
 }

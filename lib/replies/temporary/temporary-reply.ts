@@ -1,6 +1,8 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { instructionsWith } from "../../ai/instructions";
 import { resolveModel, traitsOf } from "../../ai/models";
+import { instructionsFor } from "../../chats/instructions";
 import { AppError } from "../../errors";
 import { StreamExistsError } from "../../streams/contract";
 import { parseEventId } from "../../streams/wire";
@@ -12,13 +14,14 @@ import type { TemporaryRequest } from "./temporary-request";
 
 type Wire = ReadableStream<Uint8Array>;
 
-function workOf(userId: string, { id, model, history }: TemporaryRequest) {
+async function workOf(userId: string, { id, model, history }: TemporaryRequest) {
   const reply = { id: uuid(), epoch: 1, chatId: id, model, createdAt: new Date() };
   const context: ReplyContext = {
     replyId: reply.id,
     holder: { userId, sessionId: id },
     model: resolveModel(model),
     traits: traitsOf(model),
+    instructions: instructionsWith(await instructionsFor(userId, id)),
     hasTools: false,
   };
   return replyWork({
@@ -46,7 +49,7 @@ export async function startTemporary(
   const running = await answered(replyStreams().resume(stream));
   if (running) return running;
   try {
-    const started = await replyStreams().start({ ...stream, ...workOf(userId, request) });
+    const started = await replyStreams().start({ ...stream, ...(await workOf(userId, request)) });
     waitUntil(started.finished);
     return started.body;
   } catch (error) {
