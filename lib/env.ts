@@ -42,6 +42,27 @@ const contextTokens = z
     return { usual: byModel.get("") ?? CONTEXT_TOKENS, byModel };
   });
 
+/** US dollars for a million tokens. */
+export type ModelPrice = { input: number; output: number };
+
+const PRICE = /^(?<id>[^=]+)=(?<input>\d+(?:\.\d+)?)\/(?<output>\d+(?:\.\d+)?)$/;
+
+/** `openai/gpt-5=1.25/10,anthropic/claude-haiku-4-5=1/5`: what is read, and what is written. */
+const prices = names.transform((entries = [], context) => {
+  const found = entries.map((entry) => PRICE.exec(entry)?.groups);
+  if (found.includes(undefined)) {
+    context.addIssue(
+      "is not a list of prices in US dollars for a million tokens, in and out; a good value is openai/gpt-5=1.25/10",
+    );
+  }
+  return new Map(
+    found.map((price): [string, ModelPrice] => [
+      price?.id?.trim() ?? "",
+      { input: Number(price?.input), output: Number(price?.output) },
+    ]),
+  );
+});
+
 const seconds = (fallback: number) =>
   z.coerce
     .number({ error: `is not a number of seconds; a good value is ${fallback}` })
@@ -91,6 +112,7 @@ const schema = z.object({
   OPENAI_COMPATIBLE_MODELS: names,
   OPENAI_COMPATIBLE_VISION_MODELS: names,
   MODEL_CONTEXT_TOKENS: contextTokens,
+  MODEL_PRICES: prices,
 });
 
 export type Env = z.infer<typeof schema>;

@@ -1,6 +1,9 @@
 import "server-only";
+import { log } from "../log";
 
-type Download = { name: string; mediaType: string; text: string };
+type File = { name: string; mediaType: string };
+type Download = File & { text: string };
+type StreamedDownload = File & { pieces: AsyncGenerator<string> };
 
 const MAX_NAME = 120;
 
@@ -22,14 +25,38 @@ function disposition(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
+const headersOf = ({ name, mediaType }: File) => ({
+  "content-type": `${mediaType}; charset=utf-8`,
+  "content-disposition": disposition(name),
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+});
+
 /** A text that the browser keeps as a file. */
-export function download({ name, mediaType, text }: Download): Response {
-  return new Response(text, {
-    headers: {
-      "content-type": `${mediaType}; charset=utf-8`,
-      "content-disposition": disposition(name),
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
+export function download({ text, ...file }: Download): Response {
+  return new Response(text, { headers: headersOf(file) });
+}
+
+/**
+ * The same for a text that is too large to be had at once: its next piece is made when the last one is taken.
+ * When one cannot be made the download breaks off, so that nobody takes a part for the whole.
+ */
+export function downloadStream({ pieces, ...file }: StreamedDownload): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { value, done } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        log.error("A download broke off", { name: file.name, error });
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await pieces.return(undefined);
     },
   });
+  return new Response(body, { headers: headersOf(file) });
 }

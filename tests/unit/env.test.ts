@@ -21,6 +21,13 @@ test("names are split", () => {
   expect(env.OPENAI_COMPATIBLE_MODELS).toEqual(["llama3.3", "qwen3"]);
 });
 
+test("prices are read by model, in and out", () => {
+  const { MODEL_PRICES } = parseEnv({ ...good, MODEL_PRICES: "openai/gpt-5=1.25/10, a=0/0" });
+  expect(MODEL_PRICES.get("openai/gpt-5")).toEqual({ input: 1.25, output: 10 });
+  expect(MODEL_PRICES.get("a")).toEqual({ input: 0, output: 0 });
+  expect(parseEnv(good).MODEL_PRICES.size).toBe(0);
+});
+
 test.each([
   ["DATABASE_URL", undefined, /DATABASE_URL is missing; a good value is postgres:/],
   ["DATABASE_URL", "mysql://x", /DATABASE_URL is not a URL .* postgres:\/\//],
@@ -31,6 +38,8 @@ test.each([
   ["REPLY_TIMEOUT", "-1", /REPLY_TIMEOUT must be above 0/],
   ["MODEL_CONTEXT_TOKENS", "many", /MODEL_CONTEXT_TOKENS is not a number .* 128000,compatible/],
   ["MODEL_CONTEXT_TOKENS", "128000,compatible/a=12", /a number of tokens from 4096/],
+  ["MODEL_PRICES", "openai/gpt-5=cheap", /MODEL_PRICES is not a list .* openai\/gpt-5=1.25\/10/],
+  ["MODEL_PRICES", "openai/gpt-5=1.25", /MODEL_PRICES is not a list of prices/],
   ["STREAM_ENGINE", "kafka", /STREAM_ENGINE is not an engine; a good value is log/],
 ])("%s=%s is refused with its name and a good value", (name, value, words) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(words);

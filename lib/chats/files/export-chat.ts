@@ -16,7 +16,7 @@ function fileMessage(row: MessageRow) {
 }
 
 /** All branches, with what was called and thought; of what was attached the names. */
-function chatJson(chat: ChatRow, rows: MessageRow[]): string {
+export function chatJson(chat: ChatRow, rows: MessageRow[]): string {
   const { title, createdAt, leafId } = chat;
   const head = { format: FORMAT, version: VERSION, title, createdAt, leafId };
   return JSON.stringify({ ...head, messages: rows.map(fileMessage) }, null, 2);
