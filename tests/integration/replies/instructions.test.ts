@@ -91,16 +91,17 @@ test("a temporary reply follows its person's instructions", async () => {
   expect(told()).toEqual([expect.stringContaining("Be brief.")]);
 });
 
-test("the longest instructions are counted: no request asks for more than the model takes", async () => {
+test("the longest instructions are counted: they leave an answer its room", async () => {
   const user = await makeUser();
   await changePreferences(user, { instructions: numberedLines(400).slice(0, 8_000) });
   const chatId = uuid();
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const words = numberedLines(60);
     const { status } = await ask(user, turn(`[[fake tokens=300]] ${words}`, { chatId }));
     expect(status).toBe("done");
   }
   const largest = Math.max(...provider.requests.map(({ tokens }) => tokens));
-  expect(largest).toBeLessThan(LIMIT);
-  expect(largest).toBeGreaterThan(LIMIT / 3);
+  // A quarter is the answer's.
+  expect(largest).toBeLessThan(LIMIT * 0.75);
+  expect(largest).toBeGreaterThan(LIMIT / 2);
 });
