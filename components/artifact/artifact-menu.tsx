@@ -5,15 +5,16 @@ import { useRef } from "react";
 import { countOf } from "@/lib/client/artifacts/artifact-words";
 import { Button } from "../ui/button";
 import { Menu, MenuItem, MenuLabel } from "../ui/menu";
-import { useDesk } from "./desk-context";
+import { useDeskIfAny } from "./desk-context";
 import { KindIcon } from "./kind-icon";
 
 /** The artifacts of this chat, in its header. */
 export function ArtifactMenu() {
-  const { artifacts, show } = useDesk();
+  const desk = useDeskIfAny();
   const trigger = useRef<HTMLButtonElement>(null);
   const hasChosen = useRef(false);
-  if (artifacts.length === 0) return null;
+  if (!desk || desk.artifacts.length === 0) return null;
+  const { artifacts, show } = desk;
   const label = countOf(artifacts.length, "artifact");
   return (
     <Menu

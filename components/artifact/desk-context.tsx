@@ -30,9 +30,14 @@ export type Desk = {
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
+/** Undefined on pages that stand in for a chat, and in chats that keep nothing. */
+export function useDeskIfAny(): Desk | undefined {
+  return useContext(DeskContext);
+}
+
 /** A chat's artifacts, and the one that lies open beside it. */
 export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
+  const desk = useDeskIfAny();
   if (!desk) throw new Error("useDesk belongs inside ArtifactDesk");
   return desk;
 }

@@ -10,7 +10,7 @@ const CAST = "aria-pressed:text-primary aria-pressed:[&_svg]:fill-primary/20";
 
 export function VoteButtons({ vote, onVote }: Props) {
   return (
-    <>
+    <div className="flex">
       <ActionButton
         aria-pressed={vote === 1}
         className={CAST}
@@ -27,6 +27,6 @@ export function VoteButtons({ vote, onVote }: Props) {
       >
         <ThumbsDown aria-hidden="true" />
       </ActionButton>
-    </>
+    </div>
   );
 }

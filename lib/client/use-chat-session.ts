@@ -79,7 +79,7 @@ export function useChatSession(options: ChatSessionOptions) {
   const turn = useTurn({ id, model, chat });
   const cut = () => void chat.stop();
   const onFailure = options.onTrouble;
-  const { isStopping, stop } = useStop(`/api/chat/${id}`, { isBusy: isReplying, cut, onFailure });
+  const stopping = useStop(`/api/chat/${id}`, { messages, isBusy: isReplying, cut, onFailure });
 
   const isIdle = !isAwaiting && !isLive(status);
   const isAtRest = isIdle && !turn.failure;
@@ -103,11 +103,10 @@ export function useChatSession(options: ChatSessionOptions) {
     isReplying,
     /** Nothing can be sent until it is known how the chat stands. */
     isAwaiting,
-    isStopping,
     siblings: server.siblings,
     selectBranch: server.branches.select,
     vote: useVote({ setMessages, onFailure }),
-    stop,
+    ...stopping,
     ...following,
     /** Continues the last reply, which was cut short. */
     goOn,

@@ -1,23 +1,37 @@
 import { useCallback, useState } from "react";
+import type { ChatMessage } from "../chats/types";
 import { stopReply } from "./stop-reply";
 import { useLatest } from "./use-latest";
+
+type Options = {
+  messages: ChatMessage[];
+  isBusy: boolean;
+  /** Ends the page's own request. */
+  cut(): void;
+  /** The server could not be told, and the reply goes on. */
+  onFailure(error: unknown): void;
+};
+
+const questionIn = (messages: ChatMessage[]) =>
+  messages.findLast(({ role }) => role === "user")?.id;
 
 /**
  * Stopping a reply, and whether that is under way.
  * @param path of what it is stopped by
- * @param onFailure the server could not be told, and the reply goes on
  */
 export function useStop(
   path: string,
-  { isBusy, cut, onFailure }: { isBusy: boolean; cut(): void; onFailure(error: unknown): void },
+  options: Options,
 ): { isStopping: boolean; stop(): Promise<void> } {
   const [isStopping, setStopping] = useState(false);
-  const latest = useLatest({ isBusy, cut, onFailure });
+  const latest = useLatest(options);
   const stop = useCallback(async () => {
     setStopping(true);
+    // What waited for the end of this reply is sent at once, and is not to be stopped with it.
+    const questionId = questionIn(latest.current.messages);
     try {
       await stopReply(path, {
-        isLive: () => latest.current.isBusy,
+        isLive: () => latest.current.isBusy && questionIn(latest.current.messages) === questionId,
         cut: () => latest.current.cut(),
       });
     } catch (error) {
@@ -26,5 +40,5 @@ export function useStop(
       setStopping(false);
     }
   }, [path, latest]);
-  return { isStopping: isStopping && isBusy, stop };
+  return { isStopping: isStopping && options.isBusy, stop };
 }

@@ -94,6 +94,7 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
   }, [ask, latest]);
 
   const { isStopping, stop } = useStop(`/api/temporary/${streamId.current}`, {
+    messages,
     isBusy: isReplying,
     cut: () => void chat.stop(),
     onFailure: onTrouble,
