@@ -4,6 +4,7 @@
  */
 import "../support/load-lib.mjs";
 import { randomUUID } from "node:crypto";
+import { sql as drizzleSql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -40,13 +41,19 @@ await migrate(drizzle(sql), { migrationsFolder: "drizzle" });
 console.log(`Filling a database with ${MESSAGES.toLocaleString("en")} messages ...`);
 await fill(postgres(url.href, { max: 1, onnotice: () => undefined }));
 
-const { searchChats, messagesWith } = await import("../../lib/chats/search-chats");
+const { searchChats } = await import("../../lib/chats/search-chats");
+const { byIndex, messagesByWords } = await import("../../lib/chats/search-messages");
+const { database } = await import("../../lib/db/database");
 const [reader = ""] = PEOPLE;
 
 async function planOf(query: string): Promise<string> {
-  const { sql: text, params } = messagesWith(reader, { query }).toSQL();
-  const rows = await sql.unsafe(`explain (analyze, timing off) ${text}`, params as string[]);
-  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  const search = { userId: reader, query, limit: 21 };
+  return database().transaction(async (tx) => {
+    await tx.execute(byIndex);
+    const wanted = messagesByWords(tx, search);
+    const rows = await tx.execute(drizzleSql`explain (analyze, timing off) ${wanted}`);
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  });
 }
 
 const figures: Record<string, string | number>[] = [];

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, ilike, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike } from "drizzle-orm";
 import { z } from "zod";
 import { database } from "../db/database";
-import { chats, messages, wordsOf } from "../db/schema";
+import { chats } from "../db/schema";
 import { after, cursorOf } from "./cursor";
+import { searchMessages } from "./search-messages";
 import { patternOf, wordsIn } from "./search-words";
 import { rangesIn, snippetOf } from "./snippet";
 import type { SearchHit, SearchPage } from "./types";
@@ -47,48 +48,12 @@ export async function searchChats(userId: string, { query, cursor }: Wish): Prom
 const newestFirst = (a: Found, b: Found) =>
   b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
 
-/** A query as typed, its last word as the beginning of one. */
-function toQuery(query: string): SQL {
-  const typed = sql`websearch_to_tsquery('simple', ${query})::text`;
-  // As text a query ends in the last word's quote, in a bracket after an excluded phrase, or is empty.
-  return sql`regexp_replace(${typed}, '''$', ''':*')::tsquery`;
-}
-
-/** The texts alone leave the database: what tools said can be a thousand times as long. */
-const texts = sql<
-  string[]
->`jsonb_path_query_array(${messages.parts}, '$[*] ? (@.type == "text").text')`;
-
-/** The messages that hold the words, newest first: one more than fit on a page. */
-export function messagesWith(userId: string, { query, cursor }: Wish) {
-  return database()
-    .select({
-      id: messages.id,
-      chatId: messages.chatId,
-      title: chats.title,
-      role: messages.role,
-      createdAt: messages.createdAt,
-      texts,
-    })
-    .from(messages)
-    .innerJoin(chats, eq(chats.id, messages.chatId))
-    .where(
-      and(
-        eq(chats.userId, userId),
-        sql`${wordsOf(messages.parts)} @@ ${toQuery(query)}`,
-        after(cursor, messages.createdAt, messages.id),
-      ),
-    )
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(PAGE_SIZE + 1);
-}
-
 async function findMessages(
   userId: string,
   wish: Wish,
   pattern: RegExp | undefined,
 ): Promise<Found[]> {
-  const rows = await messagesWith(userId, wish);
+  const rows = await searchMessages({ userId, ...wish, limit: PAGE_SIZE + 1 });
   return rows.map(({ id, texts, createdAt, ...row }) => ({
     hit: {
       ...row,

@@ -6,6 +6,13 @@ const MOST_WORDS = 12;
 
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 
+/**
+ * Whether a query's last word counts as the beginning of one: two letters begin a tenth of all words, while one sign of
+ * a script without spaces says much.
+ */
+export const isUnfinished = (query: string): boolean =>
+  /(?:[\p{L}\p{M}\p{N}_]{3}|[\u2e80-\uffef])$/u.test(query);
+
 /** Words that `websearch_to_tsquery` takes as what they say, and that stand for no text. */
 const isOperator = (word: string) => word.toLowerCase() === "or";
 
@@ -13,7 +20,7 @@ const isOperator = (word: string) => word.toLowerCase() === "or";
 export function wordsIn(query: string): SearchWords {
   const wanted = query.replace(/(^|\s)-("[^"]*"?|\S+)/g, "$1");
   const words = (wanted.match(WORD) ?? []).filter((word) => !isOperator(word)).slice(0, MOST_WORDS);
-  const beginning = /[\p{L}\p{M}\p{N}_]$/u.test(wanted) ? words.at(-1) : undefined;
+  const beginning = isUnfinished(wanted) ? words.at(-1) : undefined;
   return { whole: beginning ? words.slice(0, -1) : words, beginning };
 }
 
