@@ -44,7 +44,7 @@ export function EmptyState({ onPick, onTemporary }: Props) {
         </ul>
         {onTemporary && (
           <Button className="mt-3 -ml-2 touch:h-11" onClick={onTemporary}>
-            <Ghost aria-hidden="true" className="size-4!" /> Temporary chat, which leaves nothing
+            <Ghost aria-hidden="true" className="size-4!" /> Temporary chat: nothing of it is kept
           </Button>
         )}
       </div>

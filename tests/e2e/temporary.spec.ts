@@ -20,7 +20,7 @@ for (const [size, use] of SIZES) {
       await page.getByRole("button", { name: /Temporary chat/ }).click();
       await chat.composer.fill("words that are not kept");
       await page.reload();
-      await page.getByRole("button", { name: /Temporary chat/ }).click();
+      await expect(page.getByRole("heading", { name: "Temporary chat" })).toBeVisible();
       await expect(chat.composer).toHaveValue("");
       await chat.send(slow("alpha"));
       const seen = chat.replies.last().filter({ hasText: fakeText("alpha", 5) });
