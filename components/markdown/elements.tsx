@@ -46,6 +46,10 @@ function Section({ children, ...props }: ComponentProps<"section"> & ExtraProps)
   return "data-footnotes" in props ? null : <section>{children}</section>;
 }
 
+function Strong({ children }: ComponentProps<"strong"> & ExtraProps) {
+  return <strong className="font-semibold">{children}</strong>;
+}
+
 /** A reply must not be able to send anything out: no picture from elsewhere, under no name. */
 export const COMPONENTS: Components = {
   a: MarkdownLink,
@@ -55,4 +59,5 @@ export const COMPONENTS: Components = {
   table: Table,
   input: Task,
   section: Section,
+  strong: Strong,
 };
