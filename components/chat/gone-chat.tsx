@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { loadDraft, saveDraft, unsentToDraft } from "@/lib/client/drafts";
+import { queueToDraft } from "@/lib/client/queue";
 import { Notice } from "../ui/notice";
 import { ChatHeader } from "./chat-header";
 
@@ -11,8 +12,9 @@ function rescueDraft(id: string): boolean {
   const draft = loadDraft(id);
   if (draft) saveDraft(NEW_CHAT, [draft, loadDraft(NEW_CHAT)].filter(Boolean).join("\n\n"));
   saveDraft(id, "");
+  const wasQueued = queueToDraft(id, NEW_CHAT);
   const wasUnsent = unsentToDraft(id, NEW_CHAT);
-  return draft !== "" || wasUnsent;
+  return draft !== "" || wasQueued || wasUnsent;
 }
 
 export function GoneChat({ id }: { id: string }) {

@@ -1,6 +1,7 @@
 import { isRecord } from "./artifacts/is-record";
 import type { AttachmentPart } from "./attachments/attachment";
 import { isAttachmentPart } from "./attachments/parts";
+import { loadDraft, saveDraft } from "./drafts";
 import { tryStorage } from "./storage";
 
 /** A message that waits for the reply before it to end. It has its id already, so that it is never sent twice. */
@@ -60,6 +61,15 @@ export function changeQueue(chatId: string, change: (queue: Queue) => Queue): vo
   if (isStored) unstored.delete(chatId);
   else unstored.add(chatId);
   for (const tell of listeners) tell();
+}
+
+/** Turns what waits in a chat that is gone back into a draft, before what was typed since. @returns whether there was any */
+export function queueToDraft(chatId: string, draftKey: string): boolean {
+  const texts = loadQueue(chatId).map(({ text }) => text);
+  if (texts.length === 0) return false;
+  saveDraft(draftKey, [...texts, loadDraft(draftKey)].filter(Boolean).join("\n\n"));
+  changeQueue(chatId, () => []);
+  return true;
 }
 
 export function subscribeToQueues(listener: () => void): () => void {

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { changeQueue, loadQueue, type QueuedMessage, subscribeToQueues } from "@/lib/client/queue";
+import { loadDraft, saveDraft } from "@/lib/client/drafts";
+import {
+  changeQueue,
+  loadQueue,
+  type QueuedMessage,
+  queueToDraft,
+  subscribeToQueues,
+} from "@/lib/client/queue";
 
 const stored = new Map<string, string>();
 let isFull = false;
@@ -74,4 +81,13 @@ test("whoever shows it hears of a change", () => {
   end();
   changeQueue("heard", () => []);
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test("what waits in a chat that is gone becomes a draft", () => {
+  changeQueue("gone", () => [message("a"), message("b")]);
+  saveDraft("new", "typed since");
+  expect(queueToDraft("gone", "new")).toBe(true);
+  expect(loadDraft("new")).toBe("words of a\n\nwords of b\n\ntyped since");
+  expect(ids("gone")).toEqual([]);
+  expect(queueToDraft("gone", "new")).toBe(false);
 });
