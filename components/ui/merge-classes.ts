@@ -22,7 +22,8 @@ const GROUPS: [RegExp, string][] = [
   [/^border-(?!collapse|separate|[xytrblse](?:-|$))/, "border-colour"],
   [/^shadow/, "shadow"],
   [/^(overflow-x|overflow-y|overflow|whitespace|object)-/, "$1"],
-  [/^(grow|shrink)(?:-|$)/, "$1"],
+  [/^(grow|shrink|resize|backdrop-blur)(?:-|$)/, "$1"],
+  [/^(grid-cols|line-clamp)-/, "$1"],
   [/^flex-(?:1|auto|initial|none)$/, "flex"],
   [/^(?:underline|no-underline|line-through)$/, "decoration"],
 ];
@@ -42,6 +43,7 @@ const INCLUDED: Record<string, string[]> = {
   "inset-y": ["top", "bottom"],
   overflow: ["overflow-x", "overflow-y"],
   flex: ["basis", "grow", "shrink"],
+  "line-clamp": ["display", "overflow"],
   rounded: ["t", "r", "b", "l", "tl", "tr", "bl", "br"].map((side) => `rounded-${side}`),
   "border-width": ["x", "y", "t", "r", "b", "l"].map((side) => `border-${side}`),
   "border-x": ["border-r", "border-l"],
