@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { deleteSessions, forgetSets } from "../artifacts/delete-sessions";
 import { database, type Transaction } from "../db/database";
-import { chats, type MessageRow, messages } from "../db/schema";
+import { chats, images, type MessageRow, messages } from "../db/schema";
 
 type Deleted = {
   chats: number;
@@ -28,20 +29,26 @@ export async function listRunning(userId: string, minAgeMs: number): Promise<Mes
   return rows.map(({ reply }) => reply);
 }
 
-/** Removes somebody's chats and, by cascade, their messages: all of them, or none. */
-export function deleteAllChats(userId: string, minAgeMs: number): Promise<Deleted> {
-  return database().transaction((tx) => deleteAll(tx, ownedSince(userId, minAgeMs)));
+/** Removes somebody's chats with their messages, artifacts and images: all of them, or none. */
+export async function deleteAllChats(userId: string, minAgeMs: number): Promise<Deleted> {
+  const { sets, ...deleted } = await database().transaction((tx) =>
+    deleteAll(tx, userId, minAgeMs),
+  );
+  await forgetSets(sets);
+  return deleted;
 }
 
-async function deleteAll(tx: Transaction, which: SQL | undefined): Promise<Deleted> {
+async function deleteAll(tx: Transaction, userId: string, minAgeMs: number) {
+  const which = ownedSince(userId, minAgeMs);
   // Locked first, as every turn does: none begins between the look and the end.
   const locked = await tx.select({ id: chats.id }).from(chats).where(which).for("update");
   const ids = locked.map(({ id }) => id);
-  if (ids.length === 0) return { chats: 0, running: [] };
+  if (ids.length === 0) return { chats: 0, running: [], sets: [] };
   const running = await tx
     .select()
     .from(messages)
     .where(and(anyOf(messages.chatId, ids), eq(messages.status, "streaming")));
   await tx.delete(chats).where(anyOf(chats.id, ids));
-  return { chats: ids.length, running };
+  await tx.delete(images).where(and(anyOf(images.chatId, ids), eq(images.userId, userId)));
+  return { chats: ids.length, running, sets: await deleteSessions(tx, userId, ids) };
 }

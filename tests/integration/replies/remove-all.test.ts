@@ -11,6 +11,7 @@ import { makeChat } from "../../support/chats";
 import { makeUser, rowsOf, testSql } from "../../support/database";
 import { until } from "../../support/until";
 import { allEvents, lastChunk } from "../../support/wire";
+import { attach } from "./support/turns";
 
 let provider: Awaited<ReturnType<typeof startFakeProvider>>;
 const background: Promise<unknown>[] = [];
@@ -74,4 +75,24 @@ test("chats that are younger than asked for stay, and so do their replies", asyn
   expect(left.some(({ id }) => id === old)).toBe(false);
   await wire.cancel();
   expect(await removeAllChats(user, 0)).toBe(2);
+});
+
+test("artifacts and images go with their chats, and nobody else's", async () => {
+  const [user, stranger] = [await makeUser(), await makeUser()];
+  for (const who of [user, stranger]) {
+    const chat = await makeChat(who);
+    await attach(who, chat, "# Notes");
+    await testSql`insert into images (id, user_id, chat_id, media_type, name, bytes)
+      values (${uuid()}, ${who}, ${chat}, 'image/png', 'a.png', 'x')`;
+  }
+  const counts = async (who: string) => {
+    const [row] = await testSql`select
+      (select count(*)::int from images where user_id = ${who}) as images,
+      (select count(*)::int from artifacts join artifact_sessions s on s.id = session_id
+        where s.user_id = ${who}) as artifacts`;
+    return row;
+  };
+  await removeAllChats(user, 0);
+  expect(await counts(user)).toEqual({ images: 0, artifacts: 0 });
+  expect(await counts(stranger)).toEqual({ images: 1, artifacts: 1 });
 });
