@@ -1,10 +1,21 @@
-import { KeyRound, type LucideIcon } from "lucide-react";
+import { ChartColumn, Database, KeyRound, type LucideIcon, SlidersHorizontal } from "lucide-react";
 import type { ComponentType } from "react";
 import { ApiKeysSection } from "./api-keys-section";
+import { DataSection } from "./data-section";
+import { GeneralSection } from "./general-section";
+import { UsageSection } from "./usage-section";
 
-type Section = { id: string; title: string; icon: LucideIcon; Body: ComponentType };
+export type SectionProps = {
+  /** Closes the settings. */
+  onClose(): void;
+};
+
+type Section = { id: string; title: string; icon: LucideIcon; Body: ComponentType<SectionProps> };
 
 /** What the settings have, in the order of their tabs: a new section is a new line here. */
 export const SECTIONS: Section[] = [
+  { id: "general", title: "General", icon: SlidersHorizontal, Body: GeneralSection },
+  { id: "usage", title: "Usage", icon: ChartColumn, Body: UsageSection },
+  { id: "data", title: "Data", icon: Database, Body: DataSection },
   { id: "api-keys", title: "API keys", icon: KeyRound, Body: ApiKeysSection },
 ];

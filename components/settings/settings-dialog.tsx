@@ -50,7 +50,7 @@ export function SettingsDialog({ isOpen, onOpenChange }: Props) {
                 key={id}
                 value={id}
               >
-                <Body />
+                <Body onClose={() => onOpenChange(false)} />
               </Tabs.Content>
             ))}
           </Tabs.Root>

@@ -22,6 +22,7 @@ type Props = {
   firstPage: ChatPage;
   firstProjects: Project[];
   models: ModelOption[];
+  defaultModel: string | null;
   isSignedIn: boolean;
   isSidebarOpen: boolean;
   /** When the server rendered, ISO 8601. */
@@ -32,7 +33,7 @@ type Props = {
 export function AppFrame({ isSignedIn, renderedAt, children, ...props }: Props) {
   const list = useChatList(props.firstPage);
   const projects = useProjects(props.firstProjects);
-  const model = useModel(props.models);
+  const model = useModel(props.models, props.defaultModel);
   const removal = useRemoval(list);
   const { sidebar, isSheetOpen, setSheetOpen } = useSidebar(props.isSidebarOpen);
   const { overlay, open: openOverlay, close } = useOverlay();

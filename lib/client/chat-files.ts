@@ -10,12 +10,20 @@ export type ExportFormat = "markdown" | "json";
 
 const refuse = (message: string) => new ChatRequestError({ code: "invalid_request", message });
 
-/** Has the browser keep a chat as a file, under the name that the server gives it. */
-export function downloadChat(chatId: string, format: ExportFormat): void {
+/** Has the browser keep what is there as a file, under the name that the server gives it. */
+function download(address: string): void {
   const link = document.createElement("a");
-  link.href = `/api/chats/${chatId}/export?format=${format}`;
+  link.href = address;
   link.download = "";
   link.click();
+}
+
+export function downloadChat(chatId: string, format: ExportFormat): void {
+  download(`/api/chats/${chatId}/export?format=${format}`);
+}
+
+export function downloadAllChats(): void {
+  download("/api/export");
 }
 
 async function contentOf(file: File): Promise<object> {

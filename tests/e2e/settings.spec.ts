@@ -12,6 +12,7 @@ async function openPage(page: Page) {
 async function openSettings(page: Page) {
   await page.getByRole("button", { name: "Settings" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Settings" });
+  await dialog.getByRole("tab", { name: "API keys" }).press("Enter");
   await expect(dialog.getByText("There are no keys yet.")).toBeVisible();
   return dialog;
 }

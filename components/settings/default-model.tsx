@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import type { Preferences } from "@/lib/chats/types";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { useFrame } from "../sidebar/frame-context";
+import { SaveNote } from "./save-note";
+import type { SaveState } from "./use-saved-text";
+
+type Props = { first: string | null; onSave(change: Partial<Preferences>): Promise<void> };
+
+export function DefaultModel({ first, onSave }: Props) {
+  const { models, choose } = useFrame().model;
+  const [chosen, setChosen] = useState(first ?? "");
+  const [state, setState] = useState<SaveState>({ step: "untouched" });
+  const providers = [...new Set(models.map(({ provider }) => provider))];
+
+  async function pick(id: string) {
+    setChosen(id);
+    setState({ step: "saving" });
+    try {
+      await onSave({ defaultModel: id || null });
+      // What this browser chose before is older than this wish.
+      choose("");
+      setState({ step: "saved" });
+    } catch (error) {
+      setChosen(chosen);
+      setState({ step: "failed", why: toChatFailure(error).message });
+    }
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <select
+        aria-label="Default model"
+        className="h-10 w-72 min-w-0 max-w-full rounded-lg border border-border-strong bg-card px-3 text-base -outline-offset-2 md:text-sm touch:h-11"
+        onChange={(event) => void pick(event.target.value)}
+        value={chosen}
+      >
+        <option value="">The first one ({models[0]?.name})</option>
+        {providers.map((provider) => (
+          <optgroup key={provider} label={provider}>
+            {models
+              .filter((model) => model.provider === provider)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      <div aria-live="polite">
+        <SaveNote state={state} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from "react";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { toast } from "@/lib/client/toast";
+import { useLatest } from "@/lib/client/use-latest";
+import { useOnceAtATime } from "@/lib/client/use-once-at-a-time";
+
+export type SaveState =
+  | { step: "untouched" | "unsaved" | "saving" | "saved" }
+  | { step: "failed"; why: string };
+
+/** A text that is saved when it is asked for, and at the latest when its field goes. */
+export function useSavedText(first: string, save: (text: string) => Promise<void>) {
+  const [text, setText] = useState(first);
+  const [state, setState] = useState<SaveState>({ step: "untouched" });
+  const saved = useRef(first);
+  const isGone = useRef(false);
+  const latest = useLatest({ text, save });
+
+  const keep = useOnceAtATime(async () => {
+    try {
+      // What was typed while it was being saved comes after.
+      while (latest.current.text !== saved.current) {
+        const next = latest.current.text;
+        setState({ step: "saving" });
+        await latest.current.save(next);
+        saved.current = next;
+      }
+      setState({ step: "saved" });
+    } catch (error) {
+      const why = toChatFailure(error).message;
+      setState({ step: "failed", why });
+      if (isGone.current) toast.error(`Your instructions were not saved. ${why}`);
+    }
+  });
+
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      void keep();
+    };
+  }, [keep]);
+
+  function write(next: string) {
+    setText(next);
+    setState({ step: next === saved.current ? "untouched" : "unsaved" });
+  }
+
+  const isWaiting = state.step === "unsaved" || state.step === "failed";
+  return {
+    text,
+    state,
+    write,
+    keep: () => void keep(),
+    leave: () => void (isWaiting && keep()),
+  };
+}

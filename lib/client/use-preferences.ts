@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import useSWR from "swr";
+import type { Preferences } from "../chats/types";
+import { callApi } from "./api";
+import { isRecord } from "./artifacts/is-record";
+import { ensureGuest } from "./guest";
+
+const PATH = "/api/preferences";
+
+function preferencesIn(answer: unknown): Preferences {
+  if (!isRecord(answer) || typeof answer.instructions !== "string") {
+    throw new Error("The server's answer makes no sense");
+  }
+  const { instructions, defaultModel } = answer;
+  return { instructions, defaultModel: typeof defaultModel === "string" ? defaultModel : null };
+}
+
+async function ask(method: "GET" | "PUT", body?: Partial<Preferences>): Promise<Preferences> {
+  await ensureGuest();
+  // What is saved when its field goes must not end with the page.
+  return preferencesIn(await callApi(PATH, { method, body, keepalive: method === "PUT" }));
+}
+
+/** The model that a person's new chats begin with. @param first as the server rendered it */
+export function useDefaultModel(first: string | null): string | null {
+  const { data } = useSWR<Preferences>(PATH, null);
+  return data ? data.defaultModel : first;
+}
+
+/** What a person chose, on every device. */
+export function usePreferences() {
+  const { data, error, mutate } = useSWR(PATH, () => ask("GET"));
+  return useMemo(
+    () => ({
+      preferences: data,
+      /** Why they are not there. */
+      error: data ? undefined : error,
+      reload: () => void mutate(),
+      /** @throws ChatRequestError */
+      async change(values: Partial<Preferences>) {
+        await mutate(ask("PUT", values), { revalidate: false });
+      },
+    }),
+    [data, error, mutate],
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Conversation } from "./conversation";
+
+/** What a person does in the settings. */
+export class SettingsPage extends Conversation {
+  readonly dialog: Locator;
+  readonly instructions: Locator;
+  readonly isPhone: boolean;
+
+  constructor(page: Page) {
+    super(page);
+    this.dialog = page.getByRole("dialog", { name: "Settings" });
+    this.instructions = this.dialog.getByRole("textbox", { name: "Custom instructions" });
+    this.isPhone = (page.viewportSize()?.width ?? 0) < 768;
+  }
+
+  /** The page takes the focus into the composer when it has woken up: from then on it listens. */
+  async arrive(path = "/"): Promise<this> {
+    await this.open(path);
+    if (path === "/") await expect(this.composer).toBeFocused();
+    return this;
+  }
+
+  async openSettings(tab = "General"): Promise<Locator> {
+    if (this.isPhone) await this.page.getByRole("button", { name: "Open sidebar" }).click();
+    await this.page.getByRole("button", { name: "Settings" }).press("Enter");
+    await this.dialog.getByRole("tab", { name: tab }).click();
+    const panel = this.dialog.getByRole("tabpanel", { name: tab });
+    await expect(panel).toBeVisible();
+    return panel;
+  }
+
+  /** Back to the conversation. */
+  async closeSettings(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await expect(this.dialog).toBeHidden();
+    if (this.isPhone) await this.page.keyboard.press("Escape");
+  }
+
+  /** A whole turn. */
+  async converse(text: string): Promise<void> {
+    await this.send(text);
+    await this.replyWithStatus("done");
+  }
+}
