@@ -7,13 +7,12 @@ type StreamedDownload = File & { pieces: AsyncGenerator<string> };
 
 const MAX_NAME = 120;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no file system takes them
+const UNSAFE = /[\u0000-\u001f\u007f/\\:*?"<>|]+/g;
+
 /** RFC 6266: the name in ASCII for the oldest programs, and as it is for all others. */
 function disposition(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system takes them
-  const safe = name
-    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const safe = name.replace(UNSAFE, " ").replace(/\s+/g, " ").trim();
   const dot = safe.lastIndexOf(".");
   const ending = dot < 0 ? "" : safe.slice(dot);
   const whole = `${safe
