@@ -144,7 +144,8 @@ export function Composer(props: Props) {
             dir="auto"
             id="composer"
             onChange={(event) => change(event.target.value)}
-            onFocus={props.onWake}
+            // Not the focus, which is here from the start: what a reply needs waits for the first letter.
+            onBeforeInput={props.onWake}
             onKeyDown={(event) => {
               if (!sendsOnEnter(event)) return;
               event.preventDefault();
