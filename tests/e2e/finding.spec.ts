@@ -61,7 +61,7 @@ test("a message on a branch that is not shown is shown with its branch", async (
   await sidebar.edit("walrus", "[[fake tokens=5 seed=b]] a seal instead");
   await expect(sidebar.replies.last()).toHaveText(new RegExp(fakeText("b", 5).trim()));
   await sidebar.replyWithStatus("done");
-  await expect(page.getByText("the first walrus")).toHaveCount(0);
+  await expect(sidebar.questions).not.toContainText("walrus");
   await page.keyboard.press("Control+k");
   await sidebar.find("walrus");
   const hit = sidebar.options.filter({ hasText: "You:" });

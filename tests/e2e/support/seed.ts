@@ -1,12 +1,15 @@
 import type { Page } from "@playwright/test";
 import { makeChat, makeMessage } from "../../support/chats";
+import { until } from "../../support/until";
 
 const MINUTE = 60_000;
 
 /** The guest whose page this is; the page was opened before. */
 async function userOf(page: Page): Promise<string> {
-  const session = await (await page.request.get("/api/auth/get-session")).json();
-  return session.user.id;
+  return until("the page has its guest", async () => {
+    const session = await (await page.request.get("/api/auth/get-session")).json();
+    return session?.user.id;
+  });
 }
 
 type Seed = {
