@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { isMac, isSingleKey, keyNames, SHORTCUTS } from "@/lib/client/shortcuts";
 import { useSingleKeys } from "@/lib/client/use-shortcuts";
 import { Dialog } from "../ui/dialog";
@@ -17,23 +18,30 @@ const ELSEWHERE = [
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const [hasSingleKeys, setSingleKeys] = useSingleKeys();
   const mac = isMac();
-  const everywhere = SHORTCUTS.map((shortcut) => ({
-    label: shortcut.label,
-    keys: keyNames(shortcut.keys, mac),
-    isOff: isSingleKey(shortcut) && !hasSingleKeys,
+  const everywhere = [...new Set(SHORTCUTS.map(({ label }) => label))].map((label) => ({
+    label,
+    ways: SHORTCUTS.filter((shortcut) => shortcut.label === label)
+      .filter((shortcut) => hasSingleKeys || !isSingleKey(shortcut))
+      .map(({ keys }) => keyNames(keys, mac)),
   }));
-  const rows = [...everywhere, ...ELSEWHERE.map((row) => ({ ...row, isOff: false }))];
+  const elsewhere = ELSEWHERE.map(({ label, keys }) => ({ label, ways: [keys] }));
+  const rows = [...everywhere, ...elsewhere].filter(({ ways }) => ways.length > 0);
   return (
     <Dialog onClose={onClose} title="Keyboard shortcuts">
       <dl className="mt-3">
-        {rows.map(({ label, keys, isOff }) => (
+        {rows.map(({ label, ways }) => (
           <div
             className="flex min-h-10 items-center justify-between gap-4 border-b text-sm last:border-b-0"
-            key={keys.join()}
+            key={label}
           >
-            <dt className={isOff ? "text-muted-foreground line-through" : undefined}>{label}</dt>
-            <dd>
-              <Keys names={keys} />
+            <dt>{label}</dt>
+            <dd className="flex items-center gap-2 text-muted-foreground text-xs">
+              {ways.map((names, index) => (
+                <Fragment key={names.join()}>
+                  {index > 0 && "or"}
+                  <Keys names={names} />
+                </Fragment>
+              ))}
             </dd>
           </div>
         ))}
