@@ -18,10 +18,10 @@ const INDEX = "messages_words_idx";
 const QUERIES = {
   "a word that is rare": word(15_000),
   "a word in one message of ten": word(120),
-  "the most common word": word(0),
+  "the most common word": word(1),
   "two words, the last unfinished": `${word(300)} ${word(4_000).slice(0, 4)}`,
   "three letters, while typing": word(9_000).slice(0, 3),
-  "two letters, while typing": word(0),
+  "two letters, while typing": word(2),
   "one letter, while typing": "b",
   "a phrase": `"${word(2)} ${word(5)}"`,
   "words that nobody wrote": "kelpforest",

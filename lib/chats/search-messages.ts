@@ -21,6 +21,15 @@ export type MessageSearch = {
 const RECENT_MESSAGES = 100;
 const RECENT_CHATS = 12;
 
+/**
+ * The index does not know which word follows which: for a phrase, the newest messages that have all its words are
+ * read, and no more, for two common words stand together in most.
+ */
+const MOST_READ = 400;
+
+/** Words alone, which the index knows. */
+const isPlain = (query: string) => /^[\p{L}\p{M}\p{N}_\s]+$/u.test(query);
+
 /** A query as typed, its last word as the beginning of one. */
 function toQuery(query: string): SQL {
   const whole = sql`websearch_to_tsquery('simple', ${query})`;
@@ -55,19 +64,32 @@ function rowsOf(reader: Reader, found: ReturnType<typeof foundRecently | typeof 
     .orderBy(desc(messages.createdAt), desc(messages.id));
 }
 
+/** Every word of the query, wherever it stands: what the index knows without reading a message. */
+function toWords(query: string): SQL {
+  const withoutPhrases = query.replace(/(^|\s)-"[^"]*"?/g, "$1");
+  return sql`regexp_replace(${toQuery(withoutPhrases)}::text, '<(-|\\d+)>', '&', 'g')::tsquery`;
+}
+
 function foundByWords(reader: Reader, { userId, query, cursor, limit }: MessageSearch) {
-  return reader
-    .select({ id: messages.id })
+  const candidates = reader
+    .select({ id: messages.id, createdAt: messages.createdAt, parts: messages.parts })
     .from(messages)
     .innerJoin(chats, eq(chats.id, messages.chatId))
     .where(
       and(
         eq(chats.userId, userId),
-        matches(messages.parts, query),
+        sql`${wordsOf(messages.parts)} @@ ${toWords(query)}`,
         after(cursor, messages.createdAt, messages.id),
       ),
     )
     .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(isPlain(query) ? limit : MOST_READ)
+    .as("candidates");
+  return reader
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(isPlain(query) ? undefined : matches(candidates.parts, query))
+    .orderBy(desc(candidates.createdAt), desc(candidates.id))
     .limit(limit)
     .as("found");
 }
