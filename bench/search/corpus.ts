@@ -4,6 +4,8 @@ import type { Sql } from "postgres";
 export const PEOPLE = ["reader", "stranger"];
 export const MESSAGES = 100_000;
 const CHATS_A_PERSON = 500;
+/** Chats follow each other in time, as they do when people write them. */
+const MESSAGES_A_CHAT = MESSAGES / (PEOPLE.length * CHATS_A_PERSON);
 const WORDS_A_MESSAGE = 120;
 const VOCABULARY = 20_000;
 const BATCH = 1_000;
@@ -45,8 +47,8 @@ export async function fill(sql: Sql): Promise<void> {
   for (const id of PEOPLE) {
     await sql`insert into "user" (id, name, email) values (${id}, ${id}, ${`${id}@example.invalid`})`;
     await sql`
-      insert into chats (id, user_id, title, updated_at)
-      select gen_random_uuid(), ${id}, 'Chat ' || n, now() - n * interval '1 hour'
+      insert into chats (id, user_id, title)
+      select gen_random_uuid(), ${id}, 'Chat ' || n
       from generate_series(1, ${CHATS_A_PERSON}::int) n`;
   }
   const random = randomFrom(1);
@@ -54,12 +56,16 @@ export async function fill(sql: Sql): Promise<void> {
     const texts = Array.from({ length: BATCH }, () => sentence(random));
     await sql`
       insert into messages (id, chat_id, role, parts, status, created_at)
-      select gen_random_uuid(), chat_ids[1 + n % cardinality(chat_ids)],
+      select gen_random_uuid(), chat_ids[1 + (n - 1 + ${done}::int) / ${MESSAGES_A_CHAT}::int],
         (array['user', 'assistant'])[1 + n % 2]::message_role,
         jsonb_build_array(jsonb_build_object('type', 'text', 'text', text)),
         'done', now() - (n + ${done}::int) * interval '1 minute'
       from unnest(${texts}::text[]) with ordinality as batch(text, n),
         (select array_agg(id order by id) as chat_ids from chats) as all_chats`;
   }
+  await sql`
+    update chats set updated_at = newest
+    from (select chat_id, max(created_at) as newest from messages group by chat_id) as of_chat
+    where chat_id = id`;
   await sql`vacuum analyze`;
 }
