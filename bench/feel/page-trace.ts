@@ -25,7 +25,8 @@ export type MainThread = {
   cpuMs: number;
 };
 
-const TASK = /^(?:RunTask|ThreadControllerImpl::RunTask)$/;
+/** The scheduler's tasks; some versions tell each twice, once from within, and only the outer one is counted. */
+const TASKS = ["ThreadControllerImpl::RunTask", "RunTask"];
 const LONG_MS = 50;
 const MICROSECONDS = 1_000;
 
@@ -38,9 +39,11 @@ function mainThreadOf(events: Event[], pid: number): number | undefined {
 
 function measure(events: Event[], pid: number): MainThread {
   const tid = mainThreadOf(events, pid);
-  const tasks = events.filter(
-    (event) => event.pid === pid && event.tid === tid && event.ph === "X" && TASK.test(event.name),
+  const ofPage = events.filter(
+    (event) => event.pid === pid && event.tid === tid && event.ph === "X",
   );
+  const name = TASKS.find((task) => ofPage.some((event) => event.name === task));
+  const tasks = ofPage.filter((event) => event.name === name);
   if (tasks.length === 0) throw new Error("The trace has no tasks of the page's main thread");
   const cpu = tasks.map(({ tdur }) => tdur / MICROSECONDS);
   return {
@@ -55,7 +58,7 @@ function measure(events: Event[], pid: number): MainThread {
 function busiest(events: Event[]): number {
   const work = new Map<number, number>();
   for (const { pid, name, dur } of events) {
-    if (TASK.test(name)) work.set(pid, (work.get(pid) ?? 0) + dur);
+    if (TASKS.includes(name)) work.set(pid, (work.get(pid) ?? 0) + dur);
   }
   const renderers = events
     .filter(({ args }) => args.name === "CrRendererMain")
