@@ -57,10 +57,10 @@ test("a reply with everything is shown as it was meant, and sends nothing anywhe
     const notes = reply.getByRole("region", { name: "Footnotes" });
     await expect(notes.getByRole("listitem")).toHaveCount(2);
     await expect(notes.getByRole("listitem").first()).toContainText("It is lit by");
-    await reply.getByRole("link", { name: "Footnote 2" }).click();
+    await reply.getByRole("link", { name: "Footnote 2", exact: true }).click();
     await expect(notes.getByText("The second note.")).toBeInViewport();
     await notes.getByRole("link", { name: "Back to where footnote 2 is" }).click();
-    await expect(reply.getByRole("link", { name: "Footnote 2" })).toBeInViewport();
+    await expect(reply.getByRole("link", { name: "Footnote 2", exact: true })).toBeInViewport();
   });
 
   await test.step("a diagram that names an address is not drawn", async () => {
