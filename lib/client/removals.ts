@@ -1,5 +1,6 @@
 import { callApi } from "./api";
 import { toChatFailure } from "./chat-error";
+import { tryStorage } from "./storage";
 
 /**
  * Chats that somebody deleted and may still take back: gone from this page, untouched on the server. They go for good
@@ -14,6 +15,10 @@ type Removal = {
 };
 
 export type Hidden = { ids: ReadonlySet<string>; isAll: boolean };
+
+/** What was told to the server, and not answered yet: a page that is reloaded meanwhile tells it again. */
+const UNANSWERED = "holdfast-removals";
+type Unanswered = Pick<Removal, "ids" | "isAll"> & { key: string; ageMs: number; at: number };
 
 const NOTHING: Hidden = { ids: new Set(), isAll: false };
 
@@ -50,6 +55,7 @@ function pathOf(key: string, { isAll, since }: Removal): string {
 
 /** @param key a chat's id, or any word for all of them */
 export function hideChats(key: string, ids: readonly string[], isAll = false): void {
+  isLeaving = false;
   update(() => removals.set(key, { ids, isAll, since: performance.now(), isSent: false }));
 }
 
@@ -60,19 +66,59 @@ export function restoreChats(key: string): boolean {
   return true;
 }
 
+/** The page is going: what breaks off from here on was not answered. */
+let isLeaving = false;
+
+function keepUnanswered(): void {
+  if (isLeaving) return;
+  const sent = [...removals].filter(([, { isSent }]) => isSent);
+  const kept = sent.map(([key, { ids, isAll, since }]): Unanswered => {
+    return { key, ids, isAll, ageMs: performance.now() - since, at: Date.now() };
+  });
+  tryStorage(
+    (storage) =>
+      kept.length > 0
+        ? storage.setItem(UNANSWERED, JSON.stringify(kept))
+        : storage.removeItem(UNANSWERED),
+    "sessionStorage",
+  );
+}
+
+/**
+ * What the page before this one in the tab told the server last, once more: deleting twice does no harm.
+ * @returns whether there was anything
+ */
+export async function finishRemovals(): Promise<boolean> {
+  const json = tryStorage((storage) => storage.getItem(UNANSWERED), "sessionStorage");
+  if (!json) return false;
+  const kept: Unanswered[] = JSON.parse(json);
+  update(() => {
+    for (const { key, ids, isAll, ageMs, at } of kept) {
+      const since = performance.now() - ageMs - (Date.now() - at);
+      removals.set(key, { ids, isAll, since, isSent: false });
+    }
+  });
+  await Promise.allSettled(kept.map(({ key }) => removeChats(key)));
+  return true;
+}
+
+/** Somebody else was faster, or this page's own first try. */
+function unlessGone(error: unknown): void {
+  if (toChatFailure(error).code !== "not_found") throw error;
+}
+
 /** Deletes for good. When the server refuses, the chats are shown again. @throws ChatRequestError */
 export async function removeChats(key: string): Promise<void> {
   const removal = removals.get(key);
   if (!removal || removal.isSent) return;
   removal.isSent = true;
+  keepUnanswered();
   try {
-    await callApi(pathOf(key, removal), { method: "DELETE", keepalive: true });
+    await callApi(pathOf(key, removal), { method: "DELETE", keepalive: true }).catch(unlessGone);
     for (const id of removal.ids) gone.add(id);
-  } catch (error) {
-    // Somebody else was faster.
-    if (toChatFailure(error).code !== "not_found") throw error;
   } finally {
     update(() => removals.delete(key));
+    keepUnanswered();
   }
 }
 
@@ -81,7 +127,9 @@ export function removeAllHidden(): void {
   for (const [key, removal] of removals) {
     if (removal.isSent) continue;
     removal.isSent = true;
-    // Nobody is there to hear of a failure: the chat is still there then, which can be seen.
+    // Nobody is there to hear of a failure; a reload tells it again.
     fetch(pathOf(key, removal), { method: "DELETE", keepalive: true }).catch(() => undefined);
   }
+  keepUnanswered();
+  isLeaving = true;
 }

@@ -70,3 +70,23 @@ test("with the page goes all that waits", () => {
     { path: "/api/chats/b", keepalive: true },
   ]);
 });
+
+test("a page that is reloaded before the answer tells it again, and hides it meanwhile", async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("window", {
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    },
+  });
+  removals.hideChats("a", ["a"]);
+  removals.removeAllHidden();
+  vi.resetModules();
+  removals = await import("@/lib/client/removals");
+  const finished = removals.finishRemovals();
+  expect(hidden()).toEqual(["a"]);
+  expect(await finished).toBe(true);
+  expect(calls.map(({ path }) => path)).toEqual(["/api/chats/a", "/api/chats/a"]);
+  expect(await removals.finishRemovals()).toBe(false);
+});
