@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "@/lib/client/toast";
 
 /** What lies over the whole page, one at a time; each is loaded when it is first wanted. */
@@ -19,12 +19,19 @@ const FAILED = "This could not be loaded. Check your connection and try again.";
 
 export function useOverlay() {
   const [overlay, setOverlay] = useState<OverlayName>();
+  const opener = useRef<Element>(null);
   const open = useCallback<OpenOverlay>((name) => {
+    opener.current = document.activeElement;
     OVERLAYS[name]().then(
       () => setOverlay(name),
       () => toast.error(FAILED),
     );
   }, []);
+  useEffect(() => {
+    // Closed without having led anywhere: the focus went with what lay over the page.
+    const isLost = !overlay && document.activeElement === document.body;
+    if (isLost && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [overlay]);
   const close = useCallback(() => setOverlay(undefined), []);
   return { overlay, open, close };
 }
