@@ -7,6 +7,7 @@ test("chats are pinned, renamed and filed, and the list says so everywhere", asy
   page,
   context,
 }) => {
+  test.slow();
   const sidebar = await new SidebarPage(page).open();
   await seed(page, [
     { title: "Kelp", minutesAgo: 3 },
