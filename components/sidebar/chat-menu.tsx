@@ -2,7 +2,7 @@
 
 import { Ellipsis, FolderInput, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type Ref, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { ChatSummary } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
@@ -16,7 +16,7 @@ type Props = {
   chat: ChatSummary;
   onRename(): void;
   onRemove(): void;
-  ref: Ref<HTMLButtonElement>;
+  ref: RefObject<HTMLButtonElement | null>;
 };
 
 /** What can be done with a chat of the list. */
@@ -30,6 +30,11 @@ export function ChatMenu({ chat, onRename, onRemove, ref }: Props) {
     leaves.current = true;
     action();
   };
+
+  function moved() {
+    setMoving(false);
+    requestAnimationFrame(() => ref.current?.focus());
+  }
 
   async function pin() {
     try {
@@ -70,7 +75,7 @@ export function ChatMenu({ chat, onRename, onRemove, ref }: Props) {
           <Trash2 aria-hidden="true" /> Delete
         </MenuItem>
       </Menu>
-      {isMoving && <MoveDialog chat={chat} onClose={() => setMoving(false)} />}
+      {isMoving && <MoveDialog chat={chat} onClose={moved} />}
     </>
   );
 }

@@ -19,6 +19,13 @@ export function ProjectMenu({ project }: { project: Project }) {
   /** What was chosen takes the focus. */
   const leaves = useRef(false);
 
+  const trigger = useRef<HTMLButtonElement>(null);
+
+  function close() {
+    setDialog(undefined);
+    requestAnimationFrame(() => trigger.current?.focus());
+  }
+
   const open = (which: "edit" | "delete") => () => {
     leaves.current = true;
     setDialog(which);
@@ -47,6 +54,7 @@ export function ProjectMenu({ project }: { project: Project }) {
           <IconButton
             className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 touch:size-11 touch:opacity-100"
             label={`Options for the project ${project.name}`}
+            ref={trigger}
           >
             <Ellipsis aria-hidden="true" />
           </IconButton>
@@ -59,14 +67,12 @@ export function ProjectMenu({ project }: { project: Project }) {
           <Trash2 aria-hidden="true" /> Delete…
         </MenuItem>
       </Menu>
-      {dialog === "edit" && (
-        <ProjectDialog onClose={() => setDialog(undefined)} project={project} />
-      )}
+      {dialog === "edit" && <ProjectDialog onClose={close} project={project} />}
       {dialog === "delete" && (
         <ConfirmDialog
           cancel="Keep it"
           confirm="Delete"
-          onCancel={() => setDialog(undefined)}
+          onCancel={close}
           onConfirm={() => void remove()}
           title="Delete this project?"
         >

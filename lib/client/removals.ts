@@ -14,7 +14,7 @@ type Removal = {
   isSent: boolean;
 };
 
-export type Hidden = { ids: ReadonlySet<string>; isAll: boolean };
+type Hidden = { ids: ReadonlySet<string>; isAll: boolean };
 
 /** What was told to the server, and not answered yet: a page that is reloaded meanwhile tells it again. */
 const UNANSWERED = "holdfast-removals";

@@ -21,7 +21,7 @@ const RUNNING_REFRESH_MS = 4_000;
 const REFRESH_AFTER_MS = 250;
 
 /** What somebody can change of a chat in the list. */
-export type ChatPatch = Partial<Pick<ChatSummary, "title" | "pinned" | "projectId">>;
+type ChatPatch = Partial<Pick<ChatSummary, "title" | "pinned" | "projectId">>;
 
 export type ChatList = {
   chats: ChatSummary[];

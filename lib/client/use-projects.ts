@@ -9,7 +9,7 @@ import { useSoon } from "./use-soon";
 const PATH = "/api/projects";
 const REFRESH_AFTER_MS = 250;
 
-export type ProjectValues = Pick<Project, "name" | "instructions">;
+type ProjectValues = Pick<Project, "name" | "instructions">;
 
 export type ProjectList = {
   projects: Project[];

@@ -80,8 +80,8 @@ test("a deleted chat comes back with Undo, and goes for good with its notice", a
   await expect(sidebar.composer).toHaveValue("an unfinished thought");
   expect(deletions).toEqual([]);
 
-  await sidebar.chat("Another").focus();
-  await page.keyboard.press("Delete");
+  await expect(sidebar.composer).toBeFocused();
+  await sidebar.chat("Another").press("Delete");
   await expect(sidebar.chat("Another")).toHaveCount(0);
   await page.getByRole("button", { name: "Close toast" }).click();
   await expect.poll(() => deletions.length).toBe(1);
