@@ -39,6 +39,7 @@ test("a log of 5 MB is dropped, and read piece by piece, through a reload, withi
   page,
   provider,
 }) => {
+  test.slow();
   const chat = await new ChatPage(page).open();
   const attaching = new Attaching(page);
   const log = { name: "access.log", text: logOf(5 * MIB) };
@@ -202,7 +203,7 @@ test("a message that never arrived comes back with what was attached, and can be
   await attaching.saved("one.md");
   await page.route("**/api/chat", (route) => route.abort());
   await chat.send("[[fake tokens=5 seed=late]] look");
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByTestId("failure").getByRole("button", { name: "Edit message" }).click();
   await expect(attaching.chips).toHaveCount(1);
   await expect(chat.composer).toHaveValue("[[fake tokens=5 seed=late]] look");
   await page.getByRole("button", { name: "Send" }).click();
