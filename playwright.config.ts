@@ -17,6 +17,9 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 1,
   retries: 0,
+  // A test waits for conditions: how long they may take on a busy machine says nothing about the app.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {
