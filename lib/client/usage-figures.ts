@@ -12,7 +12,7 @@ function plus(a: Figures, b: Figures): Figures {
 
 export const sumOf = (entries: Figures[]): Figures => entries.reduce(plus, NOTHING);
 
-export const tokensOf = ({ input, output }: Figures): number => input + output;
+const tokensOf = ({ input, output }: Figures): number => input + output;
 
 function groups(entries: UsageEntry[], by: "day" | "model"): [string, UsageEntry[]][] {
   return [...Map.groupBy(entries, (entry) => entry[by])];
