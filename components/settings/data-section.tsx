@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { downloadAllChats } from "@/lib/client/chat-files";
 import { ConfirmDialog } from "../sidebar/confirm-dialog";
 import { useFrame } from "../sidebar/frame-context";
@@ -13,6 +13,12 @@ import { SettingGroup } from "./setting-group";
 export function DataSection({ onClose }: SectionProps) {
   const { removal } = useFrame();
   const [isAsking, setAsking] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+
+  function keep() {
+    setAsking(false);
+    requestAnimationFrame(() => trigger.current?.focus());
+  }
 
   function removeAll() {
     // First, so that the notice with its way back is not behind the dialog.
@@ -34,7 +40,12 @@ export function DataSection({ onClose }: SectionProps) {
         hint="With their messages, images, artifacts and links, on every device. Projects, settings, API keys and what programs saved stay."
         title="Delete all chats"
       >
-        <Button className="text-danger touch:h-11" look="outline" onClick={() => setAsking(true)}>
+        <Button
+          className="text-danger touch:h-11"
+          look="outline"
+          onClick={() => setAsking(true)}
+          ref={trigger}
+        >
           <Trash2 aria-hidden="true" /> Delete all chats…
         </Button>
       </SettingGroup>
@@ -42,7 +53,7 @@ export function DataSection({ onClose }: SectionProps) {
         <ConfirmDialog
           cancel="Keep them"
           confirm="Delete all chats"
-          onCancel={() => setAsking(false)}
+          onCancel={keep}
           onConfirm={removeAll}
           title="Delete all chats?"
         >

@@ -14,15 +14,26 @@ export class SettingsPage extends Conversation {
     this.isPhone = (page.viewportSize()?.width ?? 0) < 768;
   }
 
-  /** The page takes the focus into the composer when it has woken up: from then on it listens. */
-  async arrive(path = "/"): Promise<this> {
-    await this.open(path);
-    if (path === "/") await expect(this.composer).toBeFocused();
+  /** On a wide screen the page takes the focus into the composer when it has woken up: from then on it listens. */
+  async arrive(): Promise<this> {
+    await this.open();
+    if (!this.isPhone) await expect(this.composer).toBeFocused();
     return this;
   }
 
+  /** A phone's page does not say when it listens. */
+  private async openSheet(): Promise<void> {
+    const sheet = this.page.getByRole("dialog", { name: "Chats" });
+    await expect(async () => {
+      if (!(await sheet.isVisible())) {
+        await this.page.getByRole("button", { name: "Open sidebar" }).click({ timeout: 1_000 });
+      }
+      await expect(sheet).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  }
+
   async openSettings(tab = "General"): Promise<Locator> {
-    if (this.isPhone) await this.page.getByRole("button", { name: "Open sidebar" }).click();
+    if (this.isPhone) await this.openSheet();
     await this.page.getByRole("button", { name: "Settings" }).press("Enter");
     await this.dialog.getByRole("tab", { name: tab }).click();
     const panel = this.dialog.getByRole("tabpanel", { name: tab });
