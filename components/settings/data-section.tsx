@@ -11,7 +11,7 @@ import { SettingGroup } from "./setting-group";
 
 /** Takes everything along, or away. */
 export function DataSection({ onClose }: SectionProps) {
-  const { removal } = useFrame();
+  const { removal, sidebar } = useFrame();
   const [isAsking, setAsking] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
 
@@ -21,8 +21,9 @@ export function DataSection({ onClose }: SectionProps) {
   }
 
   function removeAll() {
-    // First, so that the notice with its way back is not behind the dialog.
+    // First, so that the notice with its way back does not lie behind them.
     onClose();
+    sidebar.closeSheet();
     removal.removeAll();
   }
 

@@ -17,6 +17,7 @@ export type Frame = {
     isOpen: boolean;
     toggle(): void;
     openSheet(): void;
+    closeSheet(): void;
     /** Whichever this screen has. */
     toggleWhichever(): void;
   };

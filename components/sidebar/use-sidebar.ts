@@ -30,14 +30,16 @@ export function useSidebar(isOpenFirst: boolean) {
     );
   }, []);
 
+  const closeSheet = useCallback(() => setSheetOpen(false), []);
+
   const toggleWhichever = useCallback(() => {
     if (window.matchMedia(WIDE).matches) toggle();
     else openSheet();
   }, [toggle, openSheet]);
 
   const sidebar = useMemo(
-    () => ({ isOpen, toggle, openSheet, toggleWhichever }),
-    [isOpen, toggle, openSheet, toggleWhichever],
+    () => ({ isOpen, toggle, openSheet, closeSheet, toggleWhichever }),
+    [isOpen, toggle, openSheet, closeSheet, toggleWhichever],
   );
   return { sidebar, isSheetOpen, setSheetOpen };
 }
