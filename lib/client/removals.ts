@@ -20,6 +20,9 @@ type Hidden = { ids: ReadonlySet<string>; isAll: boolean };
 const UNANSWERED = "holdfast-removals";
 type Unanswered = Pick<Removal, "ids" | "isAll"> & { key: string; ageMs: number; at: number };
 
+/** A page that was told to go is gone by then. */
+const GOING_MS = 1_000;
+
 const NOTHING: Hidden = { ids: new Set(), isAll: false };
 
 const removals = new Map<string, Removal>();
@@ -118,7 +121,8 @@ export async function removeChats(key: string): Promise<void> {
     for (const id of removal.ids) gone.add(id);
   } finally {
     update(() => removals.delete(key));
-    keepUnanswered();
+    // A page that is reloaded breaks the request off first, and only then goes: that is no answer.
+    setTimeout(keepUnanswered, GOING_MS);
   }
 }
 
@@ -130,6 +134,6 @@ export function removeAllHidden(): void {
     // Nobody is there to hear of a failure; a reload tells it again.
     fetch(pathOf(key, removal), { method: "DELETE", keepalive: true }).catch(() => undefined);
   }
-  keepUnanswered();
+  if (removals.size > 0) keepUnanswered();
   isLeaving = true;
 }

@@ -88,5 +88,6 @@ test("a page that is reloaded before the answer tells it again, and hides it mea
   expect(hidden()).toEqual(["a"]);
   expect(await finished).toBe(true);
   expect(calls.map(({ path }) => path)).toEqual(["/api/chats/a", "/api/chats/a"]);
+  await vi.waitFor(() => expect(kept.size).toBe(0), { timeout: 10_000 });
   expect(await removals.finishRemovals()).toBe(false);
 });
