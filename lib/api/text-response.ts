@@ -1,21 +1,5 @@
 import type { ArtifactMeta } from "../artifacts/contract";
-
-/** Names that file systems take: no separators, no control characters. */
-function fileName(title: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const safe = title.replace(/[\u0000-\u001f\u007f"*/:<>?\\|]+/g, "-").replace(/^\.+/, "");
-  return safe || "artifact";
-}
-
-/** RFC 6266: an ASCII name for old clients, and the real one. */
-function attachment(title: string): string {
-  const name = fileName(title.toWellFormed());
-  const ascii = name.replace(/[^\x20-\x7e]/g, "_");
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (character) => {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`;
-}
+import { disposition } from "../http/download";
 
 /** Nothing that somebody wrote runs as a page of ours: text of any kind is plain text. */
 function servedType(mediaType: string): string {
@@ -36,7 +20,7 @@ export function textResponse(
   const headers = {
     etag,
     "cache-control": "private, no-cache",
-    "content-disposition": attachment(meta.title),
+    "content-disposition": disposition(meta.title),
     "content-security-policy": "default-src 'none'; sandbox",
     "content-type": servedType(meta.mediaType),
     "x-content-type-options": "nosniff",

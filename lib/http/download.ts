@@ -11,8 +11,8 @@ const MAX_NAME = 120;
 const UNSAFE = /[\u0000-\u001f\u007f/\\:*?"<>|]+/g;
 
 /** RFC 6266: the name in ASCII for the oldest programs, and as it is for all others. */
-function disposition(name: string): string {
-  const safe = name.replace(UNSAFE, " ").replace(/\s+/g, " ").trim();
+export function disposition(name: string): string {
+  const safe = name.replace(UNSAFE, " ").replace(/\s+/g, " ").trim() || "file";
   const dot = safe.lastIndexOf(".");
   const ending = dot < 0 ? "" : safe.slice(dot);
   const whole = `${safe

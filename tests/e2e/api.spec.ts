@@ -3,21 +3,9 @@ import { rowsOf } from "../support/database";
 import { type Guest, signIn } from "../support/guest";
 import { allEvents, deltaText, lastChunk } from "../support/wire";
 import { expect, test } from "./support/fixtures";
+import { refused } from "./support/refused";
 
 const LONG = "[[fake tokens=400 pace=5ms seed=api]] go on";
-
-async function refused(
-  answer: Response | Promise<Response>,
-  status: number,
-  code: string,
-  words: RegExp,
-) {
-  const response = await answer;
-  const body = await response.json();
-  expect.soft(response.status, JSON.stringify(body)).toBe(status);
-  expect.soft(body.code).toBe(code);
-  expect.soft(body.message).toMatch(words);
-}
 
 const post = (guest: Guest, body: string, type = "application/json") =>
   guest.fetch("/api/chat", { method: "POST", headers: { "content-type": type }, body });

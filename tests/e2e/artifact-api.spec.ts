@@ -78,7 +78,7 @@ test("the text comes as a file that no browser runs, and not twice", async ({ ap
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   expect(answer.headers.get("content-disposition")).toBe(
-    `attachment; filename="a-b-_.html"; filename*=UTF-8''a-b-%C3%A9.html`,
+    `attachment; filename="a b _.html"; filename*=UTF-8''a%20b%20%C3%A9.html`,
   );
   const again = await program.fetch(`${ALL}/${saved.artifactId}/text`, {
     headers: { "if-none-match": answer.headers.get("etag") ?? "" },

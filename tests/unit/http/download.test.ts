@@ -10,6 +10,8 @@ test.each([
     "Größe: 1/2?.json",
     "attachment; filename=\"Gr_e 1 2.json\"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%201%202.json",
   ],
+  ['a/"b"é.html', `attachment; filename="a b _.html"; filename*=UTF-8''a%20b%20%C3%A9.html`],
+  ["///", "attachment; filename=\"file\"; filename*=UTF-8''file"],
   ['a"; filename=evil\r\nx: y.md', /^attachment; filename="a ; filename=evil x y\.md"; [^\r\n]+$/],
   [`${"long ".repeat(100)}.md`, /filename="(?:long ?){24}\.md"/],
 ])("%s can be the name of a file everywhere", (name, disposition) => {
