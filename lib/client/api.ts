@@ -5,11 +5,18 @@ type Options = {
   body?: object;
   /** Goes on when the page is left. */
   keepalive?: boolean;
+  /** How long an answer may take, in milliseconds. */
+  patience?: number;
 };
 
-function request(path: string, { method = "GET", body, keepalive }: Options): Promise<Response> {
+/** Longer than any call of ours takes on a server that is well. */
+const PATIENCE_MS = 60_000;
+
+function request(path: string, options: Options): Promise<Response> {
+  const { method = "GET", body, keepalive, patience = PATIENCE_MS } = options;
   return fetch(path, {
     method,
+    signal: AbortSignal.timeout(patience),
     headers: body && { "content-type": "application/json" },
     body: body && JSON.stringify(body),
     keepalive,

@@ -42,9 +42,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed". */
+/** Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed"; we end what takes too long. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error.name === "TimeoutError") return true;
   return /fetch|network|load failed|connection|terminated/i.test(error.message);
 }
 

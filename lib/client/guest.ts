@@ -1,18 +1,32 @@
 import { callApi } from "./api";
+import { toChatFailure } from "./chat-error";
 
 /** All tabs of a browser share one cookie: without a lock, two first tabs would make two guests and lose one's chats. */
 const LOCK = "holdfast:guest";
 
+/** What is written waits for this: a request that hangs is soon given up, and tried once more. */
+const PATIENCE_MS = 6_000;
+
 let current: Promise<void> | undefined;
 
 async function hasSession(): Promise<boolean> {
-  const session = await callApi("/api/auth/get-session");
+  const session = await callApi("/api/auth/get-session", { patience: PATIENCE_MS });
   return session !== null && session !== undefined;
 }
 
-async function signIn(): Promise<void> {
+async function tryToSignIn(): Promise<void> {
   if (await hasSession()) return;
-  await callApi("/api/auth/sign-in/anonymous", { method: "POST", body: {} });
+  const guest = { method: "POST", body: {}, patience: PATIENCE_MS } as const;
+  await callApi("/api/auth/sign-in/anonymous", guest);
+}
+
+async function signIn(): Promise<void> {
+  try {
+    await tryToSignIn();
+  } catch (error) {
+    if (toChatFailure(error).code !== "network") throw error;
+    await tryToSignIn();
+  }
 }
 
 /** `navigator.locks` exists on https and localhost only; elsewhere two tabs at once are a risk we can live with. */

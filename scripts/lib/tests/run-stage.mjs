@@ -71,6 +71,7 @@ export async function runStage(family, stage, provide, base) {
   } catch (error) {
     problem = error instanceof Refusal ? error.message : String(error.stack ?? error);
     console.error(problem);
+    stage.explain?.();
   }
   const counts = count(stage, report, problem);
   fs.rmSync(directory, { recursive: true, force: true });

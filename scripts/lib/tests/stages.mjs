@@ -1,4 +1,5 @@
 import { bin } from "../paths.mjs";
+import { printFailedPages } from "./failed-pages.mjs";
 import { readPlaywright, readVitest } from "./reports.mjs";
 
 const MINUTE = 60_000;
@@ -41,6 +42,7 @@ export const STAGES = [
     commands: () => [["node", bin("playwright"), "test"]],
     variables: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_ENV: "production" }),
     read: readPlaywright,
+    explain: printFailedPages,
     timeout: 35 * MINUTE,
   },
   {
