@@ -34,6 +34,9 @@ const WITHOUT_SCHEMAS = Object.fromEntries(
   ]),
 );
 
+/** Messages reach the page compiled (lib/i18n/messages.ts): what would parse them stays at home. */
+const FORMAT_ONLY = { "use-intl/format-message": "use-intl/format-message/format-only" };
+
 const config: NextConfig = {
   // Streams gain nothing from gzip and pay for it in CPU; compress static files in front of the app.
   compress: false,
@@ -42,7 +45,7 @@ const config: NextConfig = {
   typedRoutes: true,
   // The API's answers say for themselves what may be done with them.
   headers: async () => [{ source: "/((?!api/).*)", headers: PAGE_HEADERS }],
-  turbopack: { resolveAlias: WITHOUT_SCHEMAS },
+  turbopack: { resolveAlias: { ...WITHOUT_SCHEMAS, ...FORMAT_ONLY } },
   // Tests build and serve beside a running `npm run dev`.
   experimental: {
     serverActions: {

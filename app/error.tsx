@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { Notice } from "@/components/ui/notice";
 
 /** A page failed on the server or in the browser; its own words are in the server's log, under the digest. */
@@ -10,11 +11,11 @@ export default function PageError({
   error: Error & { digest?: string };
   reset(): void;
 }) {
+  const t = useTranslations("pages.pageFailed");
   return (
     <div className="flex min-h-dvh">
-      <Notice onRetry={reset} title="This page could not be shown">
-        Something went wrong on our side. Your chats are kept, and so is what you were writing.
-        {error.digest && ` If it happens again, tell us this number: ${error.digest}.`}
+      <Notice onRetry={reset} title={t("title")}>
+        {t("text")} {error.digest && t("digest", { digest: error.digest })}
       </Notice>
     </div>
   );

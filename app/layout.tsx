@@ -1,12 +1,18 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { AppTheme } from "@/components/ui/app-theme";
+import { LanguageProvider } from "@/components/ui/language-provider";
+import { messagesOf } from "@/lib/i18n/messages";
+import { requestLanguage, requestTranslator } from "@/lib/i18n/request-language";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Holdfast", template: "%s · Holdfast" },
-  description: "A chat that never loses a reply.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestTranslator();
+  return {
+    title: { default: "Holdfast", template: "%s · Holdfast" },
+    description: t("pages.description"),
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -20,12 +26,15 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await requestLanguage();
   return (
     // next-themes sets the class before the page comes alive.
-    <html lang="en" suppressHydrationWarning>
+    <html lang={language} suppressHydrationWarning>
       <body className="antialiased">
-        <AppTheme>{children}</AppTheme>
+        <LanguageProvider language={language} messages={messagesOf(language)}>
+          <AppTheme>{children}</AppTheme>
+        </LanguageProvider>
       </body>
     </html>
   );

@@ -1,11 +1,11 @@
 import { Notice } from "@/components/ui/notice";
+import { requestTranslator } from "@/lib/i18n/request-language";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await requestTranslator();
   return (
     <div className="flex min-h-dvh">
-      <Notice title="There is nothing at this address">
-        The link may be mistyped, or what it led to is gone.
-      </Notice>
+      <Notice title={t("pages.nothingHere.title")}>{t("pages.nothingHere.text")}</Notice>
     </div>
   );
 }

@@ -21,10 +21,15 @@ const FLOORS = [
   "lib/auth",
   "the ground",
 ];
-const GROUND = /^lib\/(db|redis)\/|^lib\/[^/]+$/;
+const GROUND = /^lib\/(db|i18n|redis)\/|^lib\/[^/]+$/;
 
 /** Pure files that the browser and the server share: what they import must be pure too. */
-const SHARED = new Set(["lib/errors", "lib/size-limits", "lib/streams/contract"]);
+const SHARED = new Set([
+  "lib/errors",
+  "lib/i18n/languages",
+  "lib/size-limits",
+  "lib/streams/contract",
+]);
 
 /** Roots of what is built and served; tests, scripts and benchmarks stand outside of the house. */
 const ROOTS = ["app", "components", "lib", "instrumentation.ts", "proxy.ts"];

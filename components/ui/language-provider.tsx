@@ -1,0 +1,17 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { IntlProvider } from "use-intl/react";
+import type { Language } from "@/lib/i18n/languages";
+import type { Messages } from "@/lib/i18n/messages";
+
+type Props = { language: Language; messages: Messages; children: ReactNode };
+
+/** What the page says, in the language that it is read in. */
+export function LanguageProvider({ language, messages, children }: Props) {
+  return (
+    <IntlProvider locale={language} messages={messages}>
+      {children}
+    </IntlProvider>
+  );
+}

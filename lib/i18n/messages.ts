@@ -1,0 +1,38 @@
+import compile from "icu-minify/compile";
+import type {} from "use-intl";
+import type { Language } from "./languages";
+import de from "./messages/de";
+import en from "./messages/en";
+
+/** English decides which messages there are; tests hold the other languages to it. */
+export type Messages = typeof en;
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}
+
+type Tree = { [key: string]: string | Tree };
+
+const SOURCES = { en, de } satisfies Record<Language, Tree>;
+
+function compileTree(tree: Tree): object {
+  const compiled = Object.entries(tree).map(([key, value]) => {
+    return [key, typeof value === "string" ? compile(value) : compileTree(value)];
+  });
+  return Object.fromEntries(compiled);
+}
+
+const cache = new Map<Language, Messages>();
+
+/** All messages of a language, compiled here, so that no page has to load a parser for them. */
+export function messagesOf(language: Language): Messages {
+  const known = cache.get(language);
+  if (known) return known;
+  // What is typed as text is a formatter's input; use-intl, set up to only format, reads it as such.
+  const compiled = compileTree(SOURCES[language]) as Messages;
+  cache.set(language, compiled);
+  return compiled;
+}
