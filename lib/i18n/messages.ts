@@ -1,5 +1,5 @@
 import compile from "icu-minify/compile";
-import type {} from "use-intl";
+import type { useTranslations } from "use-intl";
 import type { Language } from "./languages";
 import de from "./messages/de";
 import en from "./messages/en";
@@ -13,6 +13,9 @@ declare module "use-intl" {
     Messages: Messages;
   }
 }
+
+/** What `useTranslations(namespace)` gives, for the functions that it is handed to. */
+export type Words<Namespace extends keyof Messages> = ReturnType<typeof useTranslations<Namespace>>;
 
 type Tree = { [key: string]: string | Tree };
 
