@@ -1,5 +1,6 @@
 import artifact from "./artifact.json";
 import chat from "./chat.json";
+import common from "./common.json";
 import composer from "./composer.json";
 import errors from "./errors.json";
 import markdown from "./markdown.json";
@@ -12,6 +13,7 @@ import sidebar from "./sidebar.json";
 export default {
   artifact,
   chat,
+  common,
   composer,
   errors,
   markdown,
