@@ -4,7 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { database } from "../db/database";
 import { chats, messages, wordsOf } from "../db/schema";
 import { after } from "./cursor";
-import { isUnfinished } from "./search-words";
+import { isUnfinished, signsApart } from "./search-words";
 
 /** Whose messages, with which words, how many at most. */
 export type MessageSearch = {
@@ -137,7 +137,8 @@ export function messagesByWords(reader: Reader, search: MessageSearch) {
 export const byIndex = sql`set local enable_seqscan = off`;
 
 /** Messages that hold the words of a query, newest first. */
-export async function searchMessages(search: MessageSearch): Promise<FoundMessage[]> {
+export async function searchMessages(wish: MessageSearch): Promise<FoundMessage[]> {
+  const search = { ...wish, query: signsApart(wish.query) };
   if (!search.cursor) {
     const recent = await rowsOf(database(), foundRecently(database(), search));
     if (recent.length >= search.limit) return recent;

@@ -96,16 +96,21 @@ export type MessageData = { title: string; artifact: ArtifactReference };
 /** The parts of an AI SDK UI message, as they rest in a row. */
 export type MessageParts = UIMessage<unknown, MessageData>["parts"];
 
+/** Signs of Chinese, Japanese and Korean, as a range that PostgreSQL and JavaScript read alike. */
+export const SIGNS = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff";
+
 /**
  * The words of a message's text parts, as a tsvector; queries must use this very expression to meet its index.
  * A tsvector holds at most 1 MB, and a longer text must not keep a reply from being saved: what comes after the
- * first 250,000 characters is not found.
+ * first 250,000 characters is not found. Chinese, Japanese and Korean are written without spaces, or with endings
+ * stuck to their words: each of their signs counts as a word, and a word of theirs is searched for as a phrase.
  */
 export const wordsOf = (parts: AnyPgColumn) => {
   const texts = sql`jsonb_path_query_array(${parts}, '$[*] ? (@.type == "text").text')`;
   // In JSON a line break is a backslash and an n, which would stick to the next word.
   const apart = sql`regexp_replace(left(${texts}::text, 250000), '\\\\[nrt"]', ' ', 'g')`;
-  return sql`to_tsvector('simple', ${apart})`;
+  const signsApart = sql`regexp_replace(${apart}, ${sql.raw(`'([${SIGNS}])'`)}, ' \\1 ', 'g')`;
+  return sql`to_tsvector('simple', ${signsApart})`;
 };
 
 export type TokenUsage = { input: number; output: number };

@@ -48,6 +48,26 @@ test.each([
 });
 
 test.each([
+  ["a word in the middle of a run", "灯台", [0]],
+  ["a single sign", "海", [0]],
+  ["signs in another order, which is not found", "台灯", []],
+  ["a word next to Latin letters", "北tower", [0]],
+  ["a phrase over a space", '"등대 아래"', [1]],
+  ["the beginning of a word with an ending", "바다", [1]],
+  ["not this", "등대 -灯台", [1]],
+  ["one or the other", "灯台 or 등대", [0, 1]],
+])("finds in scripts without spaces %s", async (_, query, expected) => {
+  const { found } = await personWith("海辺の灯台は東京の北towerです", "바다는 등대 아래");
+  expect(await found(query)).toEqual(expected);
+});
+
+test("a hit in the middle of a run of signs is marked", async () => {
+  const { find } = await personWith("海辺の灯台は古い");
+  const [hit] = await find("灯台");
+  expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(["灯台"]);
+});
+
+test.each([
   "'",
   "\\",
   "'\\",

@@ -1,0 +1,2 @@
+DROP INDEX "messages_words_idx";--> statement-breakpoint
+CREATE INDEX "messages_words_idx" ON "messages" USING gin (to_tsvector('simple', regexp_replace(regexp_replace(left(jsonb_path_query_array("parts", '$[*] ? (@.type == "text").text')::text, 250000), '\\[nrt"]', ' ', 'g'), '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff])', ' \1 ', 'g')));
