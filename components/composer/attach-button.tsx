@@ -2,10 +2,12 @@
 
 import { Paperclip } from "lucide-react";
 import { useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 
 /** Any file may be chosen: what it is shows by its bytes, and the answer says what would be right. */
 export function AttachButton({ onFiles }: { onFiles(files: File[]): void }) {
+  const t = useTranslations("composer");
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -23,11 +25,7 @@ export function AttachButton({ onFiles }: { onFiles(files: File[]): void }) {
         tabIndex={-1}
         type="file"
       />
-      <IconButton
-        className="rounded-xl"
-        label="Attach files"
-        onClick={() => input.current?.click()}
-      >
+      <IconButton className="rounded-xl" label={t("attach")} onClick={() => input.current?.click()}>
         <Paperclip aria-hidden="true" />
       </IconButton>
     </>

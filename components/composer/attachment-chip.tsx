@@ -2,6 +2,7 @@
 
 import { CircleAlert, RotateCw, TextCursorInput, X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { cn } from "../ui/cn";
 import { AttachmentIcon } from "./attachment-icon";
@@ -18,7 +19,10 @@ type Props = {
 };
 
 export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Props) {
+  const t = useTranslations("composer");
+  const language = useLocale();
   const { name, state } = attachment;
+  const status = statusOf(attachment, t, language);
   const isFailed = state.step === "failed";
   const chip = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was added or failed is what somebody looks for
@@ -52,23 +56,23 @@ export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Prop
             isFailed ? "text-foreground [overflow-wrap:anywhere]" : "truncate",
             state.step === "counting" && "animate-breathe",
           )}
-          title={isFailed ? undefined : statusOf(attachment)}
+          title={isFailed ? undefined : status}
         >
-          {statusOf(attachment)}
+          {status}
         </p>
       </div>
       <div className="flex shrink-0">
         {onInline && (
-          <ChipButton label={`Paste ${name} as text instead`} onClick={onInline}>
+          <ChipButton label={t("attachment.inline", { name })} onClick={onInline}>
             <TextCursorInput aria-hidden="true" />
           </ChipButton>
         )}
         {isFailed && state.canRetry && (
-          <ChipButton label={`Try ${name} again`} onClick={onRetry}>
+          <ChipButton label={t("attachment.retry", { name })} onClick={onRetry}>
             <RotateCw aria-hidden="true" />
           </ChipButton>
         )}
-        <ChipButton label={`Remove ${name}`} onClick={onRemove}>
+        <ChipButton label={t("attachment.remove", { name })} onClick={onRemove}>
           <X aria-hidden="true" />
         </ChipButton>
       </div>
@@ -78,9 +82,10 @@ export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Prop
 }
 
 function Progress({ name, share }: { name: string; share: number }) {
+  const t = useTranslations("composer");
   return (
     <div
-      aria-label={`Uploading ${name}`}
+      aria-label={t("attachment.uploading", { name })}
       aria-valuemax={100}
       aria-valuemin={0}
       aria-valuenow={Math.round(share * 100)}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { readBack } from "@/lib/client/attachments/read-back";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
@@ -20,6 +21,7 @@ type Props = {
 const complain = (error: unknown) => void toast.error(toChatFailure(error).message);
 
 export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Props) {
+  const t = useTranslations("composer");
   const { chatId, items, remove, retry, sourceOf } = attachments;
   const { fetchChunks } = useArtifactActions();
 
@@ -48,7 +50,7 @@ export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Pr
     <>
       {items.length > 0 && (
         <ul
-          aria-label="Attachments"
+          aria-label={t("attachments")}
           className="scroll-thin flex max-h-[34dvh] flex-wrap gap-2 overflow-y-auto p-1 pb-2"
         >
           {items.map((attachment) => (

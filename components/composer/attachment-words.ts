@@ -1,43 +1,50 @@
-import { countOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
+import { sizeOf } from "@/lib/client/artifacts/artifact-words";
 import type { Attachment } from "@/lib/client/attachments/attachment";
-
-const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-const long = new Intl.NumberFormat("en", {
-  notation: "compact",
-  compactDisplay: "long",
-  maximumFractionDigits: 1,
-});
-
-function withSize(words: string, { bytes }: Attachment): string {
-  return bytes > 0 ? `${words} · ${sizeOf(bytes)}` : words;
-}
+import { compactNumber } from "@/lib/i18n/compact-number";
+import type { Language } from "@/lib/i18n/languages";
+import type { Words } from "@/lib/i18n/messages";
 
 /** The line under an attachment's name. */
-export function statusOf(attachment: Attachment): string {
-  const { state, kind } = attachment;
+export function statusOf(
+  { state, kind, bytes }: Attachment,
+  t: Words<"composer">,
+  language: Language,
+): string {
+  const withSize = (words: string) =>
+    bytes > 0 ? t("status.withSize", { words, size: sizeOf(bytes) }) : words;
   switch (state.step) {
     case "waiting":
-      return withSize("Waiting", attachment);
+      return withSize(t("status.waiting"));
     case "uploading":
-      return withSize(`${Math.round(state.progress * 100)} %`, attachment);
+      return withSize(t("status.progress", { percent: Math.round(state.progress * 100) }));
     case "counting":
-      return kind === "image" ? "Saving…" : "Counting tokens…";
+      return t(kind === "image" ? "status.saving" : "status.counting");
     case "failed":
       return state.failure.message;
     case "saved": {
-      if (state.part.type === "file") return withSize("Image", attachment);
+      if (state.part.type === "file") return withSize(t("status.image"));
       const { tokens, chunks } = state.part.data;
-      return withSize(`${short.format(tokens)} tokens · ${countOf(chunks, "chunk")}`, attachment);
+      return withSize(
+        t("status.document", { tokens: compactNumber(tokens, language, "short"), chunks }),
+      );
     }
   }
 }
 
 /** What a screen reader says when an attachment is done, well or not; undefined before. */
-export function announcementOf({ name, state }: Attachment): string | undefined {
-  if (state.step === "failed") return `${name} is not attached. ${state.failure.message}`;
+export function announcementOf(
+  { name, state }: Attachment,
+  t: Words<"composer">,
+  language: Language,
+): string | undefined {
+  if (state.step === "failed") return t("announce.failed", { name, why: state.failure.message });
   if (state.step !== "saved") return undefined;
-  const notice = state.notice ? ` ${state.notice}` : "";
-  if (state.part.type === "file") return `${name} attached.`;
+  if (state.part.type === "file") return t("announce.image", { name });
   const { tokens, chunks } = state.part.data;
-  return `${name} attached, ${long.format(tokens)} tokens, ${countOf(chunks, "chunk")}.${notice}`;
+  const said = t("announce.document", {
+    name,
+    tokens: compactNumber(tokens, language, "long"),
+    chunks,
+  });
+  return [said, state.notice].filter(Boolean).join(" ");
 }

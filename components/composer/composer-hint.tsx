@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { cn } from "../ui/cn";
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 
 /** One line under the composer, always there so that nothing moves: why it cannot send, or how it does. */
 export function ComposerHint({ id, isBusy, hasContent, obstacle, children }: Props) {
+  const t = useTranslations("composer");
   const waits = isBusy && hasContent;
   return (
     <div
@@ -21,8 +23,8 @@ export function ComposerHint({ id, isBusy, hasContent, obstacle, children }: Pro
       )}
     >
       <p className="inline" id={id}>
-        {obstacle ?? (waits ? "It is sent when the reply is done." : undefined) ?? (
-          <span className="touch:hidden">Enter sends, Shift + Enter makes a new line</span>
+        {obstacle ?? (waits ? t("hint.waits") : undefined) ?? (
+          <span className="touch:hidden">{t("hint.enter")}</span>
         )}
       </p>
       {children}

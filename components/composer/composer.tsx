@@ -9,9 +9,11 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
+import { useTranslations } from "use-intl/react";
 import { isSaved, isUnderWay } from "@/lib/client/attachments/attachment";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { useDraft } from "@/lib/client/use-draft";
+import type { Words } from "@/lib/i18n/messages";
 import { cn } from "../ui/cn";
 import { AttachButton } from "./attach-button";
 import { AttachmentTray } from "./attachment-tray";
@@ -57,27 +59,28 @@ function sendsOnEnter(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || !window.matchMedia("(pointer: coarse)").matches;
 }
 
-function tooLong(text: string): string | undefined {
+function tooLong(text: string, t: Words<"composer">): string | undefined {
   if (text.length <= MAX_LENGTH) return undefined;
-  const excess = (text.length - MAX_LENGTH).toLocaleString("en");
-  return `This is ${excess} characters too long for one message.`;
+  return t("hint.tooLong", { excess: text.length - MAX_LENGTH });
 }
 
-function waitingFor({ items }: Attachments): string | undefined {
+function waitingFor({ items }: Attachments, t: Words<"composer">): string | undefined {
   const [first, ...others] = items.filter(isUnderWay);
   if (!first) return undefined;
-  const what = others.length > 0 ? `${others.length + 1} attachments are` : `${first.name} is`;
-  return `You can send when ${what} saved.`;
+  return others.length > 0
+    ? t("hint.savingMany", { count: others.length + 1 })
+    : t("hint.saving", { name: first.name });
 }
 
 export function Composer(props: Props) {
+  const t = useTranslations("composer");
   const { draftKey, attachments, isBusy, onSend, isPlain = false } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, change, clear } = useDraft(draftKey, field);
   const { attachFiles, attachText, onPaste } = useComposerFiles(attachments);
   const hintId = useId();
-  const excess = tooLong(text);
-  const obstacle = excess ?? waitingFor(attachments) ?? props.obstacle;
+  const excess = tooLong(text, t);
+  const obstacle = excess ?? waitingFor(attachments, t) ?? props.obstacle;
   const hasContent = text.trim() !== "" || attachments.items.some(isSaved);
   const isHeld = isBusy ? isPlain : props.isAwaiting;
   const canSend = !isHeld && !obstacle && hasContent;
@@ -138,7 +141,7 @@ export function Composer(props: Props) {
           {!isPlain && <AttachButton onFiles={attachFiles} />}
           <textarea
             aria-describedby={hintId}
-            aria-label="Message"
+            aria-label={t("message")}
             autoComplete="off"
             className="scroll-thin block max-h-[38dvh] min-h-10 w-full resize-none bg-transparent px-1.5 py-2 text-base leading-6 outline-none placeholder:text-muted-foreground"
             dir="auto"
@@ -152,7 +155,7 @@ export function Composer(props: Props) {
               submit();
             }}
             onPaste={isPlain ? undefined : onPaste}
-            placeholder="Write a message"
+            placeholder={t("placeholder")}
             ref={field}
             rows={1}
             value={text}
@@ -176,7 +179,7 @@ export function Composer(props: Props) {
             }}
             type="button"
           >
-            Attach it as a document
+            {t("attachAsDocument")}
           </button>
         )}
       </ComposerHint>

@@ -1,10 +1,12 @@
 "use client";
 
 import { FileUp } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { useFileDrop } from "@/lib/client/use-file-drop";
 
 /** Shown over the conversation while files are held over the page; they may be let go anywhere. */
 export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
+  const t = useTranslations("composer");
   const isOver = useFileDrop(onFiles);
   if (!isOver) return null;
   return (
@@ -16,11 +18,8 @@ export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
         <span className="grid size-16 place-items-center rounded-full bg-primary text-primary-foreground shadow-raised">
           <FileUp aria-hidden="true" className="size-7" />
         </span>
-        <p className="mt-5 font-serif text-2xl tracking-tight sm:text-3xl">Let go to attach</p>
-        <p className="mt-2 max-w-[44ch] text-muted-foreground leading-relaxed">
-          Logs, code, CSV, JSON and text up to 25 MB, PDF up to 50 MB, images up to 5 MB. The model
-          reads long ones piece by piece.
-        </p>
+        <p className="mt-5 font-serif text-2xl tracking-tight sm:text-3xl">{t("drop.title")}</p>
+        <p className="mt-2 max-w-[44ch] text-muted-foreground leading-relaxed">{t("drop.text")}</p>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { ArrowUp, Paperclip, Pencil, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import type { QueuedMessage } from "@/lib/client/queue";
 import type { MessageQueue } from "@/lib/client/use-queue";
 import { ChipButton } from "./chip-button";
@@ -13,21 +14,14 @@ type Props = {
   onRemove(message: QueuedMessage): void;
 };
 
-function headingOf({ items, isPaused }: MessageQueue): string {
-  const [count, verb] =
-    items.length > 1 ? [`${items.length} messages`, "wait"] : ["1 message", "waits"];
-  return isPaused
-    ? `${count} ${verb}: the last reply did not end by itself. Send when you are ready.`
-    : `${count} ${verb} for the reply to end`;
-}
-
 /** What is sent when the reply has ended, in order. */
 export default function QueueList({ queue, isReplying, onEdit, onRemove }: Props): ReactNode {
-  const heading = headingOf(queue);
+  const t = useTranslations("composer");
+  const heading = queue.isPaused ? "queue.paused" : "queue.waiting";
   return (
-    <section aria-label="Waiting messages" className="mx-2 mb-2 rounded-xl border bg-card">
+    <section aria-label={t("queue.title")} className="mx-2 mb-2 rounded-xl border bg-card">
       <p aria-live="polite" className="px-3 pt-2 text-muted-foreground text-xs">
-        {heading}
+        {t(heading, { count: queue.items.length })}
       </p>
       <ol className="scroll-thin max-h-[26dvh] overflow-y-auto py-1">
         {queue.items.map((message, index) => (
@@ -35,7 +29,7 @@ export default function QueueList({ queue, isReplying, onEdit, onRemove }: Props
             isReplying={isReplying}
             key={message.messageId}
             message={message}
-            name={`waiting message ${index + 1}`}
+            number={index + 1}
             onEdit={() => onEdit(message)}
             onRemove={() => onRemove(message)}
             onSendNow={() => queue.sendNow(message.messageId)}
@@ -48,14 +42,16 @@ export default function QueueList({ queue, isReplying, onEdit, onRemove }: Props
 
 type ItemProps = {
   message: QueuedMessage;
-  name: string;
+  /** Its place in the queue, from 1. */
+  number: number;
   isReplying: boolean;
   onEdit(): void;
   onRemove(): void;
   onSendNow(): void;
 };
 
-function QueueItem({ message, name, isReplying, onEdit, onRemove, onSendNow }: ItemProps) {
+function QueueItem({ message, number, isReplying, onEdit, onRemove, onSendNow }: ItemProps) {
+  const t = useTranslations("composer");
   const { text, attachments, isUrgent } = message;
   return (
     <li className="flex items-center gap-1 py-0.5 pr-1 pl-3" data-testid="queued">
@@ -66,20 +62,20 @@ function QueueItem({ message, name, isReplying, onEdit, onRemove, onSendNow }: I
         <span className="flex shrink-0 items-center gap-1 text-muted-foreground text-xs">
           <Paperclip aria-hidden="true" className="size-3.5" />
           {attachments.length}
-          <span className="sr-only">attached</span>
+          <span className="sr-only">{t("queue.attached")}</span>
         </span>
       )}
       <ChipButton
         disabled={isUrgent}
-        label={isReplying ? `Stop the reply and send ${name} now` : `Send ${name} now`}
+        label={t(isReplying ? "queue.stopAndSend" : "queue.sendNow", { number })}
         onClick={onSendNow}
       >
         <ArrowUp aria-hidden="true" />
       </ChipButton>
-      <ChipButton label={`Edit ${name}`} onClick={onEdit}>
+      <ChipButton label={t("queue.edit", { number })} onClick={onEdit}>
         <Pencil aria-hidden="true" />
       </ChipButton>
-      <ChipButton label={`Remove ${name}`} onClick={onRemove}>
+      <ChipButton label={t("queue.remove", { number })} onClick={onRemove}>
         <X aria-hidden="true" />
       </ChipButton>
     </li>

@@ -1,4 +1,5 @@
 import { ArrowUp, ListPlus, LoaderCircle, Square } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 
 type Props = {
@@ -12,14 +13,15 @@ type Props = {
 
 /** Sends; while a reply is written, stops it, and puts what is written meanwhile behind it. */
 export function SendButton({ isBusy, isStopping, canSend, why, onStop }: Props) {
+  const t = useTranslations("composer");
   if (!isBusy) {
     return (
       <IconButton
         className="rounded-xl"
         disabled={!canSend}
-        label="Send message"
+        label={t("send")}
         look="solid"
-        title={why ?? "Send message"}
+        title={why ?? t("send")}
         type="submit"
       >
         <ArrowUp aria-hidden="true" />
@@ -29,7 +31,7 @@ export function SendButton({ isBusy, isStopping, canSend, why, onStop }: Props) 
   return (
     <>
       {canSend && (
-        <IconButton className="rounded-xl" label="Queue message" look="outline" type="submit">
+        <IconButton className="rounded-xl" label={t("queueMessage")} look="outline" type="submit">
           <ListPlus aria-hidden="true" />
         </IconButton>
       )}
@@ -39,11 +41,12 @@ export function SendButton({ isBusy, isStopping, canSend, why, onStop }: Props) 
 }
 
 function StopButton({ isStopping, onStop }: Pick<Props, "isStopping" | "onStop">) {
+  const t = useTranslations("composer");
   return (
     <IconButton
       className="rounded-xl"
       disabled={isStopping}
-      label={isStopping ? "Stopping the reply" : "Stop the reply"}
+      label={t(isStopping ? "stopping" : "stop")}
       look="solid"
       onClick={onStop}
     >

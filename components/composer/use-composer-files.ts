@@ -1,5 +1,7 @@
 import type { ClipboardEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import type { AttachmentSource } from "@/lib/client/attachments/attachment";
+import { nameText } from "@/lib/client/attachments/name-text";
 import { type Attachments, MAX_ATTACHMENTS } from "@/lib/client/attachments/use-attachments";
 import { toast } from "@/lib/client/toast";
 import { useArtifactActions } from "./artifact-actions";
@@ -9,15 +11,19 @@ const INLINE_LENGTH = 8_000;
 
 /** The ways in for what is attached: files, and texts too long for a message. */
 export function useComposerFiles(attachments: Attachments) {
+  const t = useTranslations("composer");
   const { save } = useArtifactActions();
 
   function attach(sources: AttachmentSource[]) {
     if (attachments.add(sources) === 0) return;
-    toast.error(`One message takes ${MAX_ATTACHMENTS} attachments. Send the others with the next.`);
+    toast.error(t("tooMany", { max: MAX_ATTACHMENTS }));
   }
 
   const attachFiles = (files: File[]) => attach(files.map((file) => ({ kind: "file", file })));
-  const attachText = (text: string) => attach([{ kind: "paste", text, save }]);
+  function attachText(text: string) {
+    const named = nameText(text, { json: t("pasted.json"), text: t("pasted.text") });
+    attach([{ kind: "paste", text, save, ...named }]);
+  }
 
   function onPaste(event: ClipboardEvent) {
     const { files } = event.clipboardData;

@@ -10,7 +10,6 @@ import {
 } from "./attachment";
 import { isImage } from "./check-file";
 import { deletePart } from "./delete-part";
-import { nameText } from "./name-text";
 import { saveSource } from "./save-source";
 import { loadAttachments, storageKeyOf, storeAttachments } from "./stored-attachments";
 
@@ -190,8 +189,7 @@ function describe(
   source: AttachmentSource,
 ): Pick<Attachment, "name" | "bytes" | "kind" | "preview"> {
   if (source.kind === "paste") {
-    const { title } = nameText(source.text);
-    return { name: title, bytes: new Blob([source.text]).size, kind: "paste" };
+    return { name: source.title, bytes: new Blob([source.text]).size, kind: "paste" };
   }
   const { file } = source;
   const { name, size } = file;

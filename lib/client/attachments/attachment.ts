@@ -36,7 +36,7 @@ export type SaveText = (
 /** Where an attachment comes from, as long as this page lives. */
 export type AttachmentSource =
   | { kind: "file"; file: File }
-  | { kind: "paste"; text: string; save: SaveText };
+  | { kind: "paste"; text: string; title: string; mediaType: string; save: SaveText };
 
 export const isSaved = (attachment: Attachment): attachment is SavedAttachment =>
   attachment.state.step === "saved";

@@ -2,7 +2,6 @@ import { ChatRequestError, toChatFailure } from "../chat-error";
 import { ensureGuest } from "../guest";
 import { type AttachmentPart, type AttachmentSource, referenceTo } from "./attachment";
 import { checkFile, checkText, isImage } from "./check-file";
-import { nameText } from "./name-text";
 import { isSavedArtifact, isSavedImage } from "./parts";
 import { upload } from "./upload";
 
@@ -43,12 +42,12 @@ async function saveFile(file: File, { chatId, id, ...saving }: Saving): Promise<
 }
 
 async function saveText(
-  { text, save }: AttachmentSource & { kind: "paste" },
+  { text, title, mediaType, save }: AttachmentSource & { kind: "paste" },
   { chatId, id, onProgress }: Saving,
 ): Promise<Saved> {
   checkText(text);
   onProgress(1);
-  const answer = await save({ sessionId: chatId, artifactId: id, ...nameText(text), text });
+  const answer = await save({ sessionId: chatId, artifactId: id, title, mediaType, text });
   if (!answer.ok) throw new ChatRequestError(answer.error);
   const { value } = answer;
   return { part: { type: "data-artifact", data: referenceTo(value) }, notice: value.notice };

@@ -19,6 +19,8 @@ function fakeStorage() {
   };
 }
 
+const NAMES = { json: "Pasted JSON", text: "Pasted text" };
+
 const listeners = new Set<(event: { key: string | null }) => void>();
 
 beforeEach(() => {
@@ -63,7 +65,10 @@ function fakeSave() {
         },
       });
     });
-  return { calls, paste: (text: string) => ({ kind: "paste" as const, text, save }) };
+  return {
+    calls,
+    paste: (text: string) => ({ kind: "paste" as const, text, ...nameText(text, NAMES), save }),
+  };
 }
 
 const steps = (list: AttachmentList) => list.snapshot().map(({ state }) => state.step);
@@ -156,9 +161,9 @@ test.each([
   [`${"long ".repeat(30)}\nrest`, `${"long ".repeat(12).trim()}…`, "text/plain"],
   ["see\n```js\n1\n```", "see", "text/markdown"],
 ])("%j is called %s", (text, title, mediaType) => {
-  expect(nameText(text)).toEqual({ title, mediaType });
+  expect(nameText(text, NAMES)).toEqual({ title, mediaType });
 });
 
 test("a name is never cut inside of a character", () => {
-  expect(nameText("🐙".repeat(100)).title.isWellFormed()).toBe(true);
+  expect(nameText("🐙".repeat(100), NAMES).title.isWellFormed()).toBe(true);
 });
