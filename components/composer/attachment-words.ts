@@ -1,6 +1,6 @@
 import { sizeOf } from "@/lib/client/artifacts/artifact-words";
 import type { Attachment } from "@/lib/client/attachments/attachment";
-import { compactNumber } from "@/lib/i18n/compact-number";
+import { compactNumber } from "@/lib/client/compact-number";
 import type { Language } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/messages";
 

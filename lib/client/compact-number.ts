@@ -1,4 +1,4 @@
-import type { Language } from "./languages";
+import type { Language } from "../i18n/languages";
 
 /** `12.3K`, or `12.3 thousand` for who hears it. */
 export function compactNumber(
