@@ -9,6 +9,7 @@ import { AppError } from "../errors";
 import { isStrangersSession, refuseMissing } from "./attachments";
 import { askedIn, titleFromText } from "./chat-title";
 import { chatNotFound } from "./find-chat";
+import { beginInProject } from "./projects";
 
 export type Turn = {
   userId: string;
@@ -20,6 +21,8 @@ export type Turn = {
    * for the beginning of the chat, undefined for the end of the branch that is shown.
    */
   parentId?: string | null;
+  /** The project of a chat that begins with this turn. */
+  projectId?: string | null;
   trigger: "submit-message" | "regenerate-message";
   requestId: string;
   model: string;
@@ -36,7 +39,8 @@ export type BegunTurn =
 /**
  * Makes sure of the chat and its owner, and stores the person's message and an empty reply, or nothing at all.
  * The chat's row is locked first, so turns of one chat come one after the other.
- * @throws AppError `not_found`, `invalid_request`, `message_id_reused`, `unauthenticated`
+ * @throws AppError `not_found`, also for a project that is not theirs, `invalid_request`, `message_id_reused`,
+ *   `unauthenticated`
  */
 export async function beginTurn(turn: Turn): Promise<BegunTurn> {
   try {
@@ -85,6 +89,9 @@ async function lockChat(tx: Transaction, turn: Turn): Promise<boolean> {
   const continuesDeletedChat = chat?.isNew && (turn.parentId || turn.trigger !== "submit-message");
   if (!chat || continuesDeletedChat) throw chatNotFound();
   if (chat.isNew && (await isStrangersSession(tx, turn))) throw chatNotFound();
+  if (chat.isNew && turn.projectId) {
+    await beginInProject(tx, { id: turn.chatId, userId: turn.userId }, turn.projectId);
+  }
   return chat.isNew;
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
-import { database } from "../db/database";
+import { database, type Transaction } from "../db/database";
 import { chats, projects } from "../db/schema";
 import { AppError } from "../errors";
 import { notices } from "../notices/process-notices";
@@ -70,6 +70,25 @@ export async function findProject(userId: string, id: string): Promise<{ id: str
     .where(owned(userId, id));
   if (!project) throw projectNotFound();
   return project;
+}
+
+/**
+ * Puts a chat that is being begun into its project.
+ * @throws AppError `not_found`, for a stranger's project as for none
+ */
+export async function beginInProject(
+  tx: Transaction,
+  chat: { id: string; userId: string },
+  projectId: string,
+): Promise<void> {
+  const [project] = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(owned(chat.userId, projectId))
+    // Nobody deletes it before the chat lies in it.
+    .for("key share");
+  if (!project) throw projectNotFound();
+  await tx.update(chats).set({ projectId }).where(eq(chats.id, chat.id));
 }
 
 /** @throws AppError `limit_reached` */

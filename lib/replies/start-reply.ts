@@ -42,6 +42,7 @@ function toTurn(userId: string, request: TurnRequest): Turn {
     chatId: request.id,
     message: { id: request.message.id, parts: request.message.parts },
     parentId: request.parentId,
+    projectId: request.projectId,
     trigger: request.trigger,
     requestId: request.requestId ?? uuid(),
     model: request.model,
@@ -68,5 +69,8 @@ async function begin(
   });
   waitUntil(started.finished);
   notices().announce(turn.userId, { type: "turn-started", chatId: turn.chatId });
+  if (begun.isNewChat && turn.projectId) {
+    notices().announce(turn.userId, { type: "projects-changed" });
+  }
   return started.body;
 }

@@ -86,6 +86,8 @@ export const turnRequest = z.object(
     /** Names this request, however often it is sent. */
     requestId: id("request").optional(),
     parentId: id("message").nullish(),
+    /** Where a chat that begins with this message lies; of one that is there, the chat itself knows. */
+    projectId: id("project").nullish(),
   },
   "is not an object: { id, message, model }",
 );
