@@ -1,6 +1,7 @@
 import "server-only";
 import { listModels } from "../ai/models";
 import { env } from "../env";
+import { keepForgettingImages } from "../images/forget-images";
 import { log } from "../log";
 import { endNotices } from "../notices/process-notices";
 import { replyStreams } from "./reply-streams";
@@ -11,6 +12,7 @@ export function startServer(): void {
   refuseBadEnvironment();
   process.once("SIGTERM", endNotices);
   process.once("SIGINT", endNotices);
+  keepForgettingImages();
   if (!replyStreams().resumable) {
     log.plain("Resumable streams are disabled due to missing REDIS_URL");
     return;

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, expect, test } from "vitest";
-import { chats } from "@/lib/db/schema";
+import { chats, images } from "@/lib/db/schema";
 import { deleteImage } from "@/lib/images/delete-image";
+import { forgetImages } from "@/lib/images/forget-images";
 import { imageResponse } from "@/lib/images/image-response";
 import { readImage } from "@/lib/images/read-image";
 import { saveImage } from "@/lib/images/save-image";
@@ -72,6 +74,32 @@ test("a stranger sees, saves and deletes nothing, in the words for what is not t
   await deleteImage(owner, id);
   await expect(readImage(owner, id)).rejects.toMatchObject({ code: "not_found" });
   await expect(deleteImage(owner, id)).resolves.toBeUndefined();
+});
+
+test("images whose chat was never begun are forgotten after a week, a bounded number at a time", async () => {
+  const user = await makeUser();
+  const begun = uuid();
+  await testDatabase.insert(chats).values({ id: begun, userId: user, title: "Begun" });
+  const imageOf = (chatId: string, days: number) => ({
+    id: uuid(),
+    userId: user,
+    chatId,
+    mediaType: "image/png",
+    name: "a.png",
+    bytes: PNG,
+    createdAt: new Date(Date.now() - days * 24 * 60 * 60 * 1000),
+  });
+  const kept = [imageOf(begun, 400), imageOf(uuid(), 6)];
+  const forgotten = Array.from({ length: 250 }, () => imageOf(uuid(), 8));
+  await testDatabase.insert(images).values([...kept, ...forgotten]);
+  const left = async () => {
+    const rows = await testDatabase.select().from(images).where(eq(images.userId, user));
+    return rows.map(({ id }) => id).sort();
+  };
+  expect(await forgetImages()).toBe(200);
+  expect(await left()).toHaveLength(52);
+  await forgetImages();
+  expect(await left()).toEqual(kept.map(({ id }) => id).sort());
 });
 
 test("an image is served as nothing but itself, to be kept", async () => {
