@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatPage, ModelOption, Project } from "@/lib/chats/types";
 import { ensureGuest, rememberGuest } from "@/lib/client/guest";
 import { useChatList } from "@/lib/client/use-chat-list";
@@ -31,6 +32,7 @@ type Props = {
 };
 
 export function AppFrame({ isSignedIn, renderedAt, children, ...props }: Props) {
+  const t = useTranslations("sidebar");
   const list = useChatList(props.firstPage);
   const projects = useProjects(props.firstProjects);
   const model = useModel(props.models, props.defaultModel);
@@ -55,11 +57,11 @@ export function AppFrame({ isSignedIn, renderedAt, children, ...props }: Props) 
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-primary px-4 py-2.5 font-medium text-primary-foreground text-sm focus:translate-y-0"
         href="#main"
       >
-        Skip to the conversation
+        {t("skip")}
       </a>
       <div className="flex h-dvh overflow-hidden">
         <aside
-          aria-label="Sidebar"
+          aria-label={t("label")}
           className={cn("hidden w-72 shrink-0 border-r bg-sidebar", sidebar.isOpen && "md:block")}
         >
           <Sidebar onClose={sidebar.toggle} renderedAt={renderedAt} />

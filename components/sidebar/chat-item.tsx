@@ -2,9 +2,11 @@
 
 import Link from "next/link";
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatSummary } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { cn } from "../ui/cn";
 import { ChatMark } from "./chat-mark";
 import { ChatMenu } from "./chat-menu";
@@ -27,6 +29,8 @@ function openByKey(trigger: HTMLElement | null): void {
 }
 
 export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Props) {
+  const t = useTranslations("sidebar");
+  const failureWords = useFailureWords();
   const { list, removal } = useFrame();
   const [isRenaming, setRenaming] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
@@ -40,7 +44,7 @@ export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Pro
     try {
       await list.patch(chat.id, { title });
     } catch (error) {
-      toast.error(`The chat keeps its name. ${toChatFailure(error).message}`);
+      toast.error(t("notRenamed", { reason: failureWords(toChatFailure(error)) }));
     }
   }
 

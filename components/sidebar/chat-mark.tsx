@@ -1,9 +1,11 @@
+import { useTranslations } from "use-intl/react";
 import { cn } from "../ui/cn";
 
 type Props = { running: boolean; unread: boolean };
 
 /** Whether something happens in a chat, or has happened: a ring that breathes, or a dot. */
 export function ChatMark({ running, unread }: Props) {
+  const t = useTranslations("sidebar");
   if (!running && !unread) return null;
   return (
     <>
@@ -14,7 +16,7 @@ export function ChatMark({ running, unread }: Props) {
           running ? "animate-breathe border-2 border-primary" : "bg-primary",
         )}
       />
-      <span className="sr-only">{running ? ", being answered" : ", unread reply"}</span>
+      <span className="sr-only">{t(running ? "running" : "unread")}</span>
     </>
   );
 }

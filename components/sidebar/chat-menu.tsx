@@ -3,9 +3,11 @@
 import { Ellipsis, FolderInput, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type RefObject, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatSummary } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { IconButton } from "../ui/button";
 import { Menu, MenuItem } from "../ui/menu";
 import { useFrame } from "./frame-context";
@@ -21,6 +23,9 @@ type Props = {
 
 /** What can be done with a chat of the list. */
 export function ChatMenu({ chat, onRename, onRemove, ref }: Props) {
+  const t = useTranslations("sidebar");
+  const common = useTranslations("common");
+  const failureWords = useFailureWords();
   const { list } = useFrame();
   const [isMoving, setMoving] = useState(false);
   /** What was chosen takes the focus. */
@@ -40,7 +45,7 @@ export function ChatMenu({ chat, onRename, onRemove, ref }: Props) {
     try {
       await list.patch(chat.id, { pinned: !chat.pinned });
     } catch (error) {
-      toast.error(`The chat stays where it was. ${toChatFailure(error).message}`);
+      toast.error(t("notPinned", { reason: failureWords(toChatFailure(error)) }));
     }
   }
 
@@ -54,7 +59,7 @@ export function ChatMenu({ chat, onRename, onRemove, ref }: Props) {
         trigger={
           <IconButton
             className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 touch:size-11 touch:opacity-100"
-            label={`Options for ${chat.title}`}
+            label={t("optionsFor", { title: chat.title })}
             ref={ref}
           >
             <Ellipsis aria-hidden="true" />
@@ -63,16 +68,16 @@ export function ChatMenu({ chat, onRename, onRemove, ref }: Props) {
       >
         <MenuItem onSelect={() => void pin()}>
           {chat.pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
-          {chat.pinned ? "Unpin" : "Pin"}
+          {t(chat.pinned ? "unpin" : "pin")}
         </MenuItem>
         <MenuItem onSelect={choose(onRename)}>
-          <Pencil aria-hidden="true" /> Rename
+          <Pencil aria-hidden="true" /> {common("rename")}
         </MenuItem>
         <MenuItem onSelect={choose(() => setMoving(true))}>
-          <FolderInput aria-hidden="true" /> Move to project…
+          <FolderInput aria-hidden="true" /> {t("moveToProject")}
         </MenuItem>
         <MenuItem className="text-danger" onSelect={choose(onRemove)}>
-          <Trash2 aria-hidden="true" /> Delete
+          <Trash2 aria-hidden="true" /> {common("delete")}
         </MenuItem>
       </Menu>
       {isMoving && <MoveDialog chat={chat} onClose={moved} />}

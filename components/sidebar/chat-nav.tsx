@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import { groupChats, sortOut } from "@/lib/client/group-chats";
 import { useHydrated } from "@/lib/client/use-hydrated";
 import { ChatItem } from "./chat-item";
@@ -13,6 +14,7 @@ import { useOpenChatId } from "./use-open-chat";
 type Props = { onNavigate?(): void; renderedAt: string };
 
 export function ChatNav({ onNavigate, renderedAt }: Props) {
+  const t = useTranslations("sidebar");
   const { list, projects } = useFrame();
   const openId = useOpenChatId();
   const isHydrated = useHydrated();
@@ -30,16 +32,14 @@ export function ChatNav({ onNavigate, renderedAt }: Props) {
     ));
 
   return (
-    <nav aria-label="Chats" className="scroll-thin min-h-0 flex-1 overflow-y-auto px-3 pb-4">
-      {pinned.length > 0 && <ChatSection label="Pinned">{items(pinned)}</ChatSection>}
+    <nav aria-label={t("chats")} className="scroll-thin min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+      {pinned.length > 0 && <ChatSection label={t("pinned")}>{items(pinned)}</ChatSection>}
       <ProjectSection onNavigate={onNavigate} openId={openId} />
       {list.chats.length === 0 && (
-        <p className="px-2 pt-3 text-muted-foreground text-sm leading-relaxed">
-          Your chats will be listed here.
-        </p>
+        <p className="px-2 pt-3 text-muted-foreground text-sm leading-relaxed">{t("noChats")}</p>
       )}
-      {days.map(({ label, chats }) => (
-        <ChatSection key={label} label={label}>
+      {days.map(({ day, chats }) => (
+        <ChatSection key={day} label={t(`days.${day}`)}>
           {items(chats)}
         </ChatSection>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { useLatest } from "@/lib/client/use-latest";
 import { Button } from "../ui/button";
 
@@ -11,6 +12,8 @@ type Props = { isLoading: boolean; onMore(): void };
 
 /** Brings the next page when the end of the list comes near; a button for whoever gets there another way. */
 export function MoreChats({ isLoading, onMore }: Props) {
+  const t = useTranslations("sidebar");
+  const common = useTranslations("common");
   const button = useRef<HTMLButtonElement>(null);
   const more = useLatest(onMore);
 
@@ -30,7 +33,7 @@ export function MoreChats({ isLoading, onMore }: Props) {
 
   return (
     <Button className="mt-2 w-full" disabled={isLoading} onClick={onMore} ref={button}>
-      {isLoading ? "Loading…" : "Show older chats"}
+      {isLoading ? common("loading") : t("showOlder")}
     </Button>
   );
 }

@@ -2,9 +2,11 @@
 
 import { Check, Folder, FolderMinus, FolderPlus } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatSummary } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Dialog } from "../ui/dialog";
 import { useFrame } from "./frame-context";
 import { ProjectDialog } from "./project-dialog";
@@ -13,6 +15,8 @@ type Props = { chat: ChatSummary; onClose(): void };
 
 /** Puts a chat into a project, also a new one, or takes it out. */
 export function MoveDialog({ chat, onClose }: Props) {
+  const t = useTranslations("sidebar.move");
+  const failureWords = useFailureWords();
   const { list, projects } = useFrame();
   const [isCreating, setCreating] = useState(projects.projects.length === 0);
 
@@ -22,7 +26,7 @@ export function MoveDialog({ chat, onClose }: Props) {
     try {
       await list.patch(chat.id, { projectId });
     } catch (error) {
-      toast.error(`The chat was not moved. ${toChatFailure(error).message}`);
+      toast.error(t("failed", { reason: failureWords(toChatFailure(error)) }));
     }
   }
 
@@ -30,7 +34,7 @@ export function MoveDialog({ chat, onClose }: Props) {
     return <ProjectDialog onClose={onClose} onCreated={(id) => void move(id)} />;
   }
   return (
-    <Dialog description={chat.title} onClose={onClose} title="Move to project">
+    <Dialog description={chat.title} onClose={onClose} title={t("title")}>
       <ul className="-mx-2 mt-4">
         {projects.projects.map(({ id, name }) => (
           <Choice icon={<Folder aria-hidden="true" />} key={id} onChoose={() => void move(id)}>
@@ -38,18 +42,18 @@ export function MoveDialog({ chat, onClose }: Props) {
             {id === chat.projectId && (
               <>
                 <Check aria-hidden="true" />
-                <span className="sr-only">, it is here now</span>
+                <span className="sr-only">{t("hereNow")}</span>
               </>
             )}
           </Choice>
         ))}
         {chat.projectId && (
           <Choice icon={<FolderMinus aria-hidden="true" />} onChoose={() => void move(null)}>
-            Take out of its project
+            {t("takeOut")}
           </Choice>
         )}
         <Choice icon={<FolderPlus aria-hidden="true" />} onChoose={() => setCreating(true)}>
-          New project…
+          {t("newProject")}
         </Choice>
       </ul>
     </Dialog>

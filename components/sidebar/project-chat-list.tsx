@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { useProjectChats } from "@/lib/client/use-project-chats";
 import { ChatItem } from "./chat-item";
 import { useFrame } from "./frame-context";
@@ -13,13 +14,15 @@ type Props = {
 };
 
 export function ProjectChatList({ id, projectId, openId, onNavigate }: Props) {
+  const t = useTranslations("sidebar.project");
+  const common = useTranslations("common");
   const { list } = useFrame();
   const { chats, isLoading, hasMore, loadMore } = useProjectChats(projectId, list.chats);
   return (
     <div className="ml-3.5 border-l pl-1.5" id={id}>
       {chats.length === 0 && (
         <p className="px-2 py-2 text-muted-foreground text-sm">
-          {isLoading ? "Loading…" : "No chats yet. Move one here from its menu."}
+          {isLoading ? common("loading") : t("empty")}
         </p>
       )}
       {chats.length > 0 && (

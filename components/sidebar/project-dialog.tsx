@@ -1,8 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Project } from "@/lib/chats/types";
-import { toChatFailure } from "@/lib/client/chat-error";
+import { type ChatFailure, toChatFailure } from "@/lib/client/chat-error";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useFrame } from "./frame-context";
@@ -20,9 +22,12 @@ type Props = {
 };
 
 export function ProjectDialog({ project, onClose, onCreated }: Props) {
+  const t = useTranslations("sidebar");
+  const common = useTranslations("common");
+  const failureWords = useFailureWords();
   const { projects } = useFrame();
   const [isSaving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<ChatFailure>();
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,20 +44,20 @@ export function ProjectDialog({ project, onClose, onCreated }: Props) {
       else onCreated?.(await projects.create(values));
       onClose();
     } catch (error) {
-      setProblem(toChatFailure(error).message);
+      setProblem(toChatFailure(error));
       setSaving(false);
     }
   }
 
   return (
     <Dialog
-      description="A folder for chats. Its instructions go to the model with each of them."
+      description={t("project.description")}
       onClose={onClose}
-      title={project ? "Edit project" : "New project"}
+      title={t(project ? "project.edit" : "newProject")}
     >
       <form className="mt-5" onSubmit={save}>
         <label className="block font-medium text-sm">
-          Name
+          {t("project.name")}
           <input
             autoComplete="off"
             className={`${FIELD} h-10 font-normal touch:h-11`}
@@ -63,24 +68,24 @@ export function ProjectDialog({ project, onClose, onCreated }: Props) {
           />
         </label>
         <label className="mt-4 block font-medium text-sm">
-          Instructions
+          {t("project.instructions")}
           <textarea
             className={`${FIELD} scroll-thin block min-h-32 resize-y py-2 font-normal leading-relaxed`}
             defaultValue={project?.instructions}
             maxLength={MAX_INSTRUCTIONS_LENGTH}
             name="instructions"
-            placeholder="What every reply in this project should know or do"
+            placeholder={t("project.instructionsHint")}
           />
         </label>
         <p aria-live="polite" className="mt-3 text-danger text-sm empty:hidden" role="status">
-          {problem}
+          {problem && failureWords(problem)}
         </p>
         <div className="mt-5 flex justify-end gap-2">
           <Button look="outline" onClick={onClose}>
-            Cancel
+            {common("cancel")}
           </Button>
           <Button disabled={isSaving} look="solid" type="submit">
-            {project ? "Save" : "Create"}
+            {project ? common("save") : t("project.create")}
           </Button>
         </div>
       </form>

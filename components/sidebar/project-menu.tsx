@@ -3,9 +3,11 @@
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Project } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { IconButton } from "../ui/button";
 import { Menu, MenuItem } from "../ui/menu";
 import { useFrame } from "./frame-context";
@@ -14,6 +16,9 @@ const ProjectDialog = dynamic(() => import("./project-dialog").then((file) => fi
 const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((file) => file.ConfirmDialog));
 
 export function ProjectMenu({ project }: { project: Project }) {
+  const t = useTranslations("sidebar");
+  const common = useTranslations("common");
+  const failureWords = useFailureWords();
   const { list, projects } = useFrame();
   const [dialog, setDialog] = useState<"edit" | "delete">();
   /** What was chosen takes the focus. */
@@ -37,9 +42,9 @@ export function ProjectMenu({ project }: { project: Project }) {
     try {
       await projects.remove(project.id);
       await list.refresh();
-      toast.success("Project deleted");
+      toast.success(t("projectRemoval.done"));
     } catch (error) {
-      toast.error(`The project was not deleted. ${toChatFailure(error).message}`);
+      toast.error(t("projectRemoval.failed", { reason: failureWords(toChatFailure(error)) }));
     }
   }
 
@@ -53,7 +58,7 @@ export function ProjectMenu({ project }: { project: Project }) {
         trigger={
           <IconButton
             className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 touch:size-11 touch:opacity-100"
-            label={`Options for the project ${project.name}`}
+            label={t("project.optionsFor", { name: project.name })}
             ref={trigger}
           >
             <Ellipsis aria-hidden="true" />
@@ -61,23 +66,25 @@ export function ProjectMenu({ project }: { project: Project }) {
         }
       >
         <MenuItem onSelect={open("edit")}>
-          <Pencil aria-hidden="true" /> Name and instructions…
+          <Pencil aria-hidden="true" /> {t("project.nameAndInstructions")}
         </MenuItem>
         <MenuItem className="text-danger" onSelect={open("delete")}>
-          <Trash2 aria-hidden="true" /> Delete…
+          <Trash2 aria-hidden="true" /> {t("projectRemoval.ask")}
         </MenuItem>
       </Menu>
       {dialog === "edit" && <ProjectDialog onClose={close} project={project} />}
       {dialog === "delete" && (
         <ConfirmDialog
-          cancel="Keep it"
-          confirm="Delete"
+          cancel={t("projectRemoval.keep")}
+          confirm={common("delete")}
           onCancel={close}
           onConfirm={() => void remove()}
-          title="Delete this project?"
+          title={t("projectRemoval.title")}
         >
-          <span className="font-medium text-foreground">{project.name}</span> and its instructions
-          will be gone for good. Its chats stay, without a project.
+          {t.rich("projectRemoval.text", {
+            project: project.name,
+            name: (name) => <span className="font-medium text-foreground">{name}</span>,
+          })}
         </ConfirmDialog>
       )}
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 
 type Props = {
   title: string;
@@ -11,6 +12,7 @@ type Props = {
 const MAX_TITLE_LENGTH = 200;
 
 export function RenameForm({ title, onDone }: Props) {
+  const t = useTranslations("sidebar");
   const field = useRef<HTMLInputElement>(null);
   /** Leaving the field saves, and so would the blur that comes of the form going away. */
   const isDone = useRef(false);
@@ -33,7 +35,7 @@ export function RenameForm({ title, onDone }: Props) {
       }}
     >
       <input
-        aria-label="Chat name"
+        aria-label={t("chatName")}
         className="h-10 w-full rounded-lg border border-border-strong bg-card px-2 text-base -outline-offset-2 md:text-sm"
         defaultValue={title}
         enterKeyHint="done"

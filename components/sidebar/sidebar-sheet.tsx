@@ -2,12 +2,14 @@
 
 import * as Dialog from "radix-ui/dialog";
 import { useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { Sidebar } from "./sidebar";
 
 type Props = { isOpen: boolean; onOpenChange(open: boolean): void; renderedAt: string };
 
 /** The sidebar on a narrow screen: over the page, the focus kept inside. */
 export function SidebarSheet({ isOpen, onOpenChange, renderedAt }: Props) {
+  const t = useTranslations("sidebar");
   const close = () => onOpenChange(false);
   const opener = useRef<Element>(null);
   return (
@@ -25,7 +27,7 @@ export function SidebarSheet({ isOpen, onOpenChange, renderedAt }: Props) {
           }}
           className="fixed inset-y-0 left-0 z-40 w-[min(19rem,86vw)] border-r bg-sidebar pt-[env(safe-area-inset-top)] shadow-raised outline-none md:hidden"
         >
-          <Dialog.Title className="sr-only">Chats</Dialog.Title>
+          <Dialog.Title className="sr-only">{t("chats")}</Dialog.Title>
           <Sidebar onClose={close} onNavigate={close} renderedAt={renderedAt} />
         </Dialog.Content>
       </Dialog.Portal>

@@ -2,6 +2,7 @@
 
 import { PanelLeftClose, Search, SquarePen } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
 import { SettingsButton } from "../settings/settings-button";
 import { IconButton } from "../ui/button";
 import { Logo } from "../ui/logo";
@@ -12,6 +13,8 @@ import { useFrame } from "./frame-context";
 type Props = { onClose(): void; onNavigate?(): void; renderedAt: string };
 
 export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
+  const t = useTranslations("sidebar");
+  const common = useTranslations("common");
   const { openOverlay } = useFrame();
   return (
     <div className="flex h-full flex-col">
@@ -20,7 +23,7 @@ export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
           <Logo className="size-6 text-primary" />
           <span className="font-semibold font-serif text-[1.2rem] tracking-tight">Holdfast</span>
         </Link>
-        <IconButton className="touch:size-11" label="Close sidebar" onClick={onClose}>
+        <IconButton className="touch:size-11" label={t("close")} onClick={onClose}>
           <PanelLeftClose aria-hidden="true" />
         </IconButton>
       </div>
@@ -34,7 +37,7 @@ export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
           }}
         >
           <SquarePen aria-hidden="true" className="size-4 text-primary" />
-          New chat
+          {common("newChat")}
         </Link>
         <button
           aria-haspopup="dialog"
@@ -46,14 +49,12 @@ export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
           type="button"
         >
           <Search aria-hidden="true" className="size-4 text-primary" />
-          Search chats
+          {t("searchChats")}
         </button>
       </div>
       <ChatNav onNavigate={onNavigate} renderedAt={renderedAt} />
       <div className="flex shrink-0 items-center gap-2 border-t py-3 pr-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] pl-4">
-        <p className="text-muted-foreground text-xs leading-relaxed">
-          You are a guest. Your chats belong to this browser until its cookies are cleared.
-        </p>
+        <p className="text-muted-foreground text-xs leading-relaxed">{t("guest")}</p>
         <div className="ml-auto flex">
           <div className="sm:hidden">
             <ThemeMenu />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { toast } from "@/lib/client/toast";
 
 /** What lies over the whole page, one at a time; each is loaded when it is first wanted. */
@@ -15,18 +16,20 @@ export const OVERLAYS = {
 export type OverlayName = keyof typeof OVERLAYS;
 export type OpenOverlay = (name: OverlayName) => void;
 
-const FAILED = "This could not be loaded. Check your connection and try again.";
-
 export function useOverlay() {
+  const t = useTranslations("sidebar");
   const [overlay, setOverlay] = useState<OverlayName>();
   const opener = useRef<Element>(null);
-  const open = useCallback<OpenOverlay>((name) => {
-    opener.current = document.activeElement;
-    OVERLAYS[name]().then(
-      () => setOverlay(name),
-      () => toast.error(FAILED),
-    );
-  }, []);
+  const open = useCallback<OpenOverlay>(
+    (name) => {
+      opener.current = document.activeElement;
+      OVERLAYS[name]().then(
+        () => setOverlay(name),
+        () => toast.error(t("loadFailed")),
+      );
+    },
+    [t],
+  );
   useEffect(() => {
     // Closed without having led anywhere: the focus went with what lay over the page.
     const isLost = !overlay && document.activeElement === document.body;

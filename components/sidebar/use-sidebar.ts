@@ -1,17 +1,18 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { toast } from "@/lib/client/toast";
 import { SIDEBAR_COOKIE } from "./sidebar-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const WIDE = "(min-width: 48rem)";
-const FAILED = "The sidebar could not be loaded. Check your connection and try again.";
 
 export const loadSheet = () => import("./sidebar-sheet");
 
 /** Beside the page on a wide screen, over it on a narrow one. */
 export function useSidebar(isOpenFirst: boolean) {
+  const t = useTranslations("sidebar");
   const [isOpen, setOpen] = useState(isOpenFirst);
   const [isSheetOpen, setSheetOpen] = useState(false);
 
@@ -26,9 +27,9 @@ export function useSidebar(isOpenFirst: boolean) {
   const openSheet = useCallback(() => {
     loadSheet().then(
       () => setSheetOpen(true),
-      () => toast.error(FAILED),
+      () => toast.error(t("sidebarLoadFailed")),
     );
-  }, []);
+  }, [t]);
 
   const closeSheet = useCallback(() => setSheetOpen(false), []);
 

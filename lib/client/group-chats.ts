@@ -1,6 +1,9 @@
 import type { ChatSummary } from "../chats/types";
 
-export type ChatGroup = { label: string; chats: ChatSummary[] };
+/** How long ago, in the words of the sidebar. */
+type Day = "today" | "yesterday" | "week" | "older";
+
+export type ChatGroup = { day: Day; chats: ChatSummary[] };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -13,22 +16,22 @@ function startOfDay(time: Date, calendar: Calendar): number {
     : new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 }
 
-function labelFor(time: Date, now: Date, calendar: Calendar): string {
+function dayOf(time: Date, now: Date, calendar: Calendar): Day {
   // Rounded, because a day can have 23 or 25 hours.
   const days = Math.round((startOfDay(now, calendar) - startOfDay(time, calendar)) / DAY_MS);
-  if (days <= 0) return "Today";
-  if (days === 1) return "Yesterday";
-  return days <= 7 ? "Previous 7 days" : "Older";
+  if (days <= 0) return "today";
+  if (days === 1) return "yesterday";
+  return days <= 7 ? "week" : "older";
 }
 
 /** Groups by the reader's calendar days; keeps the order in which the chats come. */
 export function groupChats(chats: ChatSummary[], now: Date, calendar: Calendar): ChatGroup[] {
-  const groups = new Map<string, ChatSummary[]>();
+  const groups = new Map<Day, ChatSummary[]>();
   for (const chat of chats) {
-    const label = labelFor(new Date(chat.updatedAt), now, calendar);
-    groups.set(label, [...(groups.get(label) ?? []), chat]);
+    const day = dayOf(new Date(chat.updatedAt), now, calendar);
+    groups.set(day, [...(groups.get(day) ?? []), chat]);
   }
-  return [...groups].map(([label, members]) => ({ label, chats: members }));
+  return [...groups].map(([day, members]) => ({ day, chats: members }));
 }
 
 /** The pinned ones, and those that lie in none of these projects and are found by their day. */
