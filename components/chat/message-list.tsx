@@ -2,6 +2,7 @@
 
 import { ArrowDown } from "lucide-react";
 import { lazy, type RefObject, Suspense, useCallback, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { IconButton } from "../ui/button";
 import { FailureCard } from "./failure-card";
@@ -25,6 +26,7 @@ const QuoteSelection = lazy(() =>
 );
 
 export function MessageList({ session, onEdit, onQuote }: Props) {
+  const t = useTranslations("chat");
   const { messages, siblings, status, isReplying, failure, retry } = session;
   const questionId = messages.findLast(({ role }) => role === "user")?.id;
   const isSwitching = useRef(false);
@@ -41,7 +43,7 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
   return (
     <div className="relative min-h-0 flex-1">
       <div
-        aria-label="Conversation"
+        aria-label={t("conversation")}
         className="scroll-thin h-full overflow-y-auto overscroll-contain"
         ref={scrollRef}
         role="log"
@@ -60,16 +62,14 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
               siblings={siblings}
             />
           </NearContext.Provider>
-          {status === "submitted" && last?.role === "user" && (
-            <PendingReply label="Waiting for the first words" />
-          )}
+          {status === "submitted" && last?.role === "user" && <PendingReply label={t("waiting")} />}
           {failure && (
             <FailureCard
               className="mt-3"
               failure={failure}
               onEdit={isUnsent ? edit : undefined}
               onRetry={() => retry()}
-              title={isUnsent ? "Your message was not sent" : "The retry did not start"}
+              title={isUnsent ? t("notSent") : t("retryNotStarted")}
             />
           )}
         </div>
@@ -80,7 +80,7 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
       {!isAtBottom && (
         <IconButton
           className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
-          label="Scroll to the newest message"
+          label={t("scrollToNewest")}
           look="outline"
           onClick={() => void scrollToBottom("smooth")}
         >

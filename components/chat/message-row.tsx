@@ -1,6 +1,7 @@
 "use client";
 
 import { type CSSProperties, memo, useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { messageElementId } from "@/lib/client/message-address";
 import type { ShownStatus } from "@/lib/client/message-status";
@@ -50,9 +51,10 @@ export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: Ro
   const { ref, isNear } = useNear<HTMLElement>(isNearFirst);
   const size = useSize(message, !isLast);
   const isUser = message.role === "user";
+  const t = useTranslations("chat");
   return (
     <article
-      aria-label={isUser ? "Your message" : "Reply"}
+      aria-label={isUser ? t("yourMessage") : t("reply")}
       className={cn(
         // Room for what stands out: a skipped row clips at its edges.
         "group/message -mx-3 scroll-mt-4 px-3",
