@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { Notice } from "@/components/ui/notice";
 
 /** A chat failed to show; the sidebar beside it still works. */
@@ -10,10 +11,10 @@ export default function ChatError({
   error: Error & { digest?: string };
   reset(): void;
 }) {
+  const t = useTranslations("pages.pageFailed");
   return (
-    <Notice onRetry={reset} title="This chat could not be shown">
-      Something went wrong on our side. Your chats are kept, and so is what you were writing.
-      {error.digest && ` If it happens again, tell us this number: ${error.digest}.`}
+    <Notice onRetry={reset} title={t("chatTitle")}>
+      {t("text")} {error.digest && t("digest", { digest: error.digest })}
     </Notice>
   );
 }

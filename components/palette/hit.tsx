@@ -1,13 +1,15 @@
 "use client";
 
+import { useLocale, useTranslations } from "use-intl/react";
 import type { SearchHit, TextRange } from "@/lib/chats/types";
 import { Marked } from "./marked";
 
-const DATE = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
-const ROLES = { user: "You: ", assistant: "Reply: " };
+const SPEAKERS = { user: "you", assistant: "reply" } as const;
 
 /** A chat whose title has the words, or a message that has them. */
 export function Hit({ hit }: { hit: SearchHit }) {
+  const t = useTranslations("palette");
+  const date = new Intl.DateTimeFormat(useLocale(), { dateStyle: "medium" });
   const { title, role, snippet, marks } = hit;
   const none: TextRange[] = [];
   return (
@@ -17,7 +19,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
           <Marked marks={role ? none : marks} text={title} />
         </span>
         <span className="shrink-0 text-muted-foreground text-xs">
-          {DATE.format(new Date(hit.createdAt))}
+          {date.format(new Date(hit.createdAt))}
         </span>
       </span>
       {role && (
@@ -25,7 +27,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
           className="mt-0.5 block text-muted-foreground leading-relaxed [overflow-wrap:anywhere]"
           dir="auto"
         >
-          <span className="sr-only">{ROLES[role]}</span>
+          <span className="sr-only">{`${t(SPEAKERS[role])} `}</span>
           <Marked marks={marks} text={snippet} />
         </span>
       )}

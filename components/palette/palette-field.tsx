@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 
 /** The server takes no longer query. */
@@ -21,6 +22,7 @@ type Props = {
 };
 
 export function PaletteField({ label, icon, typed, listId, activeId, ...props }: Props) {
+  const common = useTranslations("common");
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b pr-2 pl-4">
       {icon}
@@ -41,7 +43,7 @@ export function PaletteField({ label, icon, typed, listId, activeId, ...props }:
         spellCheck={false}
         value={typed}
       />
-      <IconButton className="touch:size-11" label="Close" onClick={props.onClose}>
+      <IconButton className="touch:size-11" label={common("close")} onClick={props.onClose}>
         <X aria-hidden="true" />
       </IconButton>
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { cn } from "../ui/cn";
 import { Hit } from "./hit";
 import { Keys } from "./keys";
@@ -14,8 +15,9 @@ type Props = {
 };
 
 export function PaletteList({ id, groups, ...props }: Props) {
+  const t = useTranslations("palette");
   return (
-    <div aria-label="Results" id={id} role="listbox">
+    <div aria-label={t("results")} id={id} role="listbox">
       {groups.map(({ label, items }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
         <div aria-label={label} className="not-first:mt-1" key={label} role="group">

@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import * as Dialog from "radix-ui/dialog";
 import { useId, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { addressOf, announceAddress } from "@/lib/client/message-address";
 import { PaletteField } from "./palette-field";
 import type { PaletteItem } from "./palette-item";
@@ -23,6 +24,7 @@ type Props = {
 
 /** Commands and chats, by their words. */
 export function Palette({ hasCommands, onClose }: Props) {
+  const t = useTranslations("palette");
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const listId = useId();
@@ -48,7 +50,7 @@ export function Palette({ hasCommands, onClose }: Props) {
   }
 
   const { active, setActiveId, onKeyDown } = useOptions(items, choose);
-  const title = hasCommands ? "Commands and chats" : "Search chats";
+  const title = t(hasCommands ? "commandsAndChats" : "searchChats");
   return (
     <Dialog.Root onOpenChange={(open) => !open && onClose()} open>
       <Dialog.Portal>
@@ -67,7 +69,7 @@ export function Palette({ hasCommands, onClose }: Props) {
             onChange={setTyped}
             onClose={onClose}
             onKeyDown={onKeyDown}
-            placeholder={hasCommands ? "Type a command, or words from a chat" : "Words from a chat"}
+            placeholder={t(hasCommands ? "hint" : "searchHint")}
             typed={typed}
           />
           <div className="scroll-thin min-h-0 flex-1 overflow-y-auto p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">

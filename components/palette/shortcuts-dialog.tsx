@@ -1,44 +1,46 @@
 "use client";
 
 import { Fragment } from "react";
-import { isMac, isSingleKey, keyNames, SHORTCUTS } from "@/lib/client/shortcuts";
+import { useTranslations } from "use-intl/react";
+import { isMac, isSingleKey, keyNames, SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts";
 import { useSingleKeys } from "@/lib/client/use-shortcuts";
 import { Dialog } from "../ui/dialog";
 import { Keys } from "./keys";
 
 /** Keys that belong to one place. */
-const ELSEWHERE = [
-  { label: "Send the message", keys: ["Enter"] },
-  { label: "New line in the message", keys: ["Shift", "Enter"] },
-  { label: "Rename the chat in the list", keys: ["F2"] },
-  { label: "Delete the chat in the list", keys: ["Delete"] },
-  { label: "Go to the notices, to undo", keys: ["Alt", "T"] },
+const ELSEWHERE: { does: Shortcut["does"]; keys: string[] }[] = [
+  { does: "send", keys: ["Enter"] },
+  { does: "newLine", keys: ["Shift", "Enter"] },
+  { does: "rename", keys: ["F2"] },
+  { does: "delete", keys: ["Delete"] },
+  { does: "notices", keys: ["Alt", "T"] },
 ];
 
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
+  const t = useTranslations("palette");
   const [hasSingleKeys, setSingleKeys] = useSingleKeys();
   const mac = isMac();
-  const everywhere = [...new Set(SHORTCUTS.map(({ label }) => label))].map((label) => ({
-    label,
-    ways: SHORTCUTS.filter((shortcut) => shortcut.label === label)
+  const everywhere = [...new Set(SHORTCUTS.map(({ does }) => does))].map((does) => ({
+    does,
+    ways: SHORTCUTS.filter((shortcut) => shortcut.does === does)
       .filter((shortcut) => hasSingleKeys || !isSingleKey(shortcut))
       .map(({ keys }) => keyNames(keys, mac)),
   }));
-  const elsewhere = ELSEWHERE.map(({ label, keys }) => ({ label, ways: [keys] }));
+  const elsewhere = ELSEWHERE.map(({ does, keys }) => ({ does, ways: [keys] }));
   const rows = [...everywhere, ...elsewhere].filter(({ ways }) => ways.length > 0);
   return (
-    <Dialog onClose={onClose} title="Keyboard shortcuts">
+    <Dialog onClose={onClose} title={t("shortcuts")}>
       <dl className="mt-3">
-        {rows.map(({ label, ways }) => (
+        {rows.map(({ does, ways }) => (
           <div
             className="flex min-h-10 items-center justify-between gap-4 border-b text-sm last:border-b-0"
-            key={label}
+            key={does}
           >
-            <dt>{label}</dt>
+            <dt>{t(`keys.${does}`)}</dt>
             <dd className="flex items-center gap-2 text-muted-foreground text-xs">
               {ways.map((names, index) => (
                 <Fragment key={names.join()}>
-                  {index > 0 && "or"}
+                  {index > 0 && t("or")}
                   <Keys names={names} />
                 </Fragment>
               ))}
@@ -53,7 +55,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
           onChange={(event) => setSingleKeys(event.target.checked)}
           type="checkbox"
         />
-        Use keys without {mac ? "⌘" : "Ctrl"}, when nothing is being typed
+        {t("singleKeys", { modifier: mac ? "⌘" : "Ctrl" })}
       </label>
     </Dialog>
   );

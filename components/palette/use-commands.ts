@@ -14,6 +14,7 @@ import {
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
+import { useTranslations } from "use-intl/react";
 import { isMac, keyNames, SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts";
 import { useNotifications } from "@/lib/client/use-reply-notification";
 import { useFrame } from "../sidebar/frame-context";
@@ -26,6 +27,8 @@ function keysOf(id: ShortcutId): string[] | undefined {
 
 /** What can be done from everywhere. */
 export function useCommands(): PaletteItem[] {
+  const t = useTranslations("palette");
+  const common = useTranslations("common");
   const { sidebar, openOverlay, removal, list } = useFrame();
   const router = useRouter();
   const { resolvedTheme, setTheme } = useTheme();
@@ -33,56 +36,56 @@ export function useCommands(): PaletteItem[] {
   const notifications = useNotificationCommands();
   const newChat: PaletteItem = {
     id: "new-chat",
-    label: "New chat",
+    label: common("newChat"),
     icon: SquarePen,
     keys: keysOf("new-chat"),
     run: () => router.push("/"),
   };
   const deleteAll: PaletteItem = {
     id: "delete-all",
-    label: "Delete all chats",
+    label: t("deleteAll"),
     icon: Trash2,
-    words: "remove clear",
+    words: t("words.deleteAll"),
     run: removal.removeAll,
   };
   return [
     newChat,
     {
       id: "new-project",
-      label: "New project",
+      label: t("newProject"),
       icon: FolderPlus,
-      words: "folder create",
+      words: t("words.newProject"),
       run: () => openOverlay("project"),
     },
     {
       id: "theme",
-      label: isDark ? "Use the light theme" : "Use the dark theme",
+      label: t(isDark ? "lightTheme" : "darkTheme"),
       icon: isDark ? Sun : Moon,
-      words: "toggle mode colours",
+      words: t("words.theme"),
       run: () => setTheme(isDark ? "light" : "dark"),
     },
     {
       id: "sidebar",
-      label: sidebar.isOpen ? "Close the sidebar" : "Open the sidebar",
+      label: t(sidebar.isOpen ? "closeSidebar" : "openSidebar"),
       icon: PanelLeft,
-      words: "toggle",
+      words: t("words.sidebar"),
       keys: keysOf("sidebar"),
       run: sidebar.toggleWhichever,
     },
     ...notifications,
     {
       id: "shortcuts",
-      label: "Keyboard shortcuts",
+      label: t("shortcuts"),
       icon: Keyboard,
-      words: "keys help",
+      words: t("words.shortcuts"),
       keys: keysOf("shortcuts-anywhere"),
       run: () => openOverlay("shortcuts"),
     },
     {
       id: "settings",
-      label: "Settings",
+      label: common("settings"),
       icon: Settings,
-      words: "preferences options",
+      words: t("words.settings"),
       run: () => openOverlay("settings"),
     },
     ...(list.chats.length > 0 ? [deleteAll] : []),
@@ -90,13 +93,14 @@ export function useCommands(): PaletteItem[] {
 }
 
 function useNotificationCommands(): PaletteItem[] {
+  const t = useTranslations("palette");
   const { state, turnOn, turnOff } = useNotifications();
-  const words = "notifications alert desktop";
+  const words = t("words.notify");
   if (state === "off") {
-    const label = "Notify me when a long reply is done";
+    const label = t("notify");
     return [{ id: "notify", label, icon: Bell, words, run: () => void turnOn() }];
   }
   if (state !== "on") return [];
-  const label = "Stop notifying me of replies";
+  const label = t("stopNotifying");
   return [{ id: "notify", label, icon: BellOff, words, run: turnOff }];
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronsDown, MessageCircle, MessageSquareText, UserRound } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { ChatSummary, SearchHit } from "@/lib/chats/types";
 import { type Search, useSearch } from "@/lib/client/use-search";
 import { useFrame } from "../sidebar/frame-context";
@@ -39,13 +40,14 @@ export function useGroups(
   hasCommands: boolean,
   goTo: GoTo,
 ): { groups: PaletteGroup[]; search: Search } {
+  const t = useTranslations("palette");
   const { list } = useFrame();
   const commands = useCommands();
   const search = useSearch(typed);
   const wanted = typed.trim().toLowerCase();
   const more: PaletteItem = {
     id: "more",
-    label: "Show older results",
+    label: t("showOlder"),
     icon: ChevronsDown,
     stays: true,
     run: search.loadMore,
@@ -54,12 +56,12 @@ export function useGroups(
   const recent = list.chats.slice(0, RECENT).map((chat) => toChatItem(chat, goTo));
   const all = [
     {
-      label: "Commands",
+      label: t("commands"),
       items: hasCommands ? commands.filter((command) => matches(command, wanted)) : [],
     },
     wanted
-      ? { label: "In your chats", items: search.hasMore ? [...found, more] : found }
-      : { label: "Recent chats", items: recent },
+      ? { label: t("inYourChats"), items: search.hasMore ? [...found, more] : found }
+      : { label: t("recentChats"), items: recent },
   ];
   return { groups: all.filter(({ items }) => items.length > 0), search };
 }

@@ -1,9 +1,11 @@
 import { FileText, Image, Lock } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 
 type Props = { kind: "document" | "image"; title: string };
 
 /** Something of its owner's that the link does not lead to. */
 export function SharedCard({ kind, title }: Props) {
+  const t = useTranslations("share");
   const Icon = kind === "image" ? Image : FileText;
   return (
     <div
@@ -17,7 +19,7 @@ export function SharedCard({ kind, title }: Props) {
         <p className="truncate font-medium text-sm">{title}</p>
         <p className="flex items-center gap-1 text-muted-foreground text-xs">
           <Lock aria-hidden="true" className="size-3 shrink-0" />
-          {kind === "image" ? "This image" : "This document"} is not shared
+          {t(kind === "image" ? "imageNotShared" : "documentNotShared")}
         </p>
       </div>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
 import type { SharedChat as Shared } from "@/lib/chats/types";
 import { shownStatus } from "@/lib/client/message-status";
 import { useSharedChat } from "@/lib/client/use-shared-chat";
@@ -10,13 +11,12 @@ import { SharedMessage } from "./shared-message";
 
 /** The page of a shared chat: to read, and nothing else. */
 export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
+  const t = useTranslations("share");
   const { title, messages, isLive, isRevoked } = useSharedChat(id, shared);
   if (isRevoked) {
     return (
       <div className="flex min-h-dvh">
-        <Notice title="This chat is no longer shared">
-          Its owner has ended the sharing. What you have read is not on this page any more.
-        </Notice>
+        <Notice title={t("revoked.title")}>{t("revoked.text")}</Notice>
       </div>
     );
   }
@@ -30,15 +30,13 @@ export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
           <h1 className="truncate font-medium text-[0.95rem] leading-tight" title={title}>
             {title}
           </h1>
-          <p className="text-muted-foreground text-xs">
-            {isLive ? "Shared with you · being written now" : "Shared with you · read only"}
-          </p>
+          <p className="text-muted-foreground text-xs">{t(isLive ? "live" : "readOnly")}</p>
         </div>
         <Link
           className="inline-flex h-10 shrink-0 items-center rounded-lg border bg-card px-3 font-medium text-sm hover:bg-muted touch:h-11"
           href="/"
         >
-          Start your own
+          {t("startYourOwn")}
         </Link>
       </header>
       <main
@@ -54,7 +52,7 @@ export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
         ))}
       </main>
       <p aria-live="polite" className="sr-only" role="status">
-        {isLive ? "A reply is being written" : ""}
+        {isLive && t("replyIsWritten")}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { type ShownStatus, textOf } from "@/lib/client/message-status";
 import { Markdown } from "../chat/markdown";
@@ -9,25 +10,26 @@ import { SharedCard } from "./shared-card";
 
 type Props = { message: ChatMessage; status: ShownStatus };
 
-const ENDINGS: Partial<Record<ShownStatus, string>> = {
-  stopped: "This reply was stopped.",
-  error: "This reply ended before it was whole.",
-  interrupted: "This reply ended before it was whole.",
+const ENDINGS: Partial<Record<ShownStatus, "stopped" | "notWhole">> = {
+  stopped: "stopped",
+  error: "notWhole",
+  interrupted: "notWhole",
 };
 
-type Card = { kind: "document" | "image"; title: string };
+type Card = { kind: "document" | "image"; title: string | undefined };
 
 function cardsOf({ parts }: ChatMessage): Card[] {
   return parts.flatMap((part): Card[] => {
-    if (part.type === "file") return [{ kind: "image", title: part.filename ?? "Image" }];
+    if (part.type === "file") return [{ kind: "image", title: part.filename }];
     return part.type === "data-artifact" ? [{ kind: "document", title: part.data.title }] : [];
   });
 }
 
 function Cards({ message }: { message: ChatMessage }) {
-  return cardsOf(message).map((card, index) => (
+  const t = useTranslations("share");
+  return cardsOf(message).map(({ kind, title }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: what is shared has no ids
-    <SharedCard key={index} {...card} />
+    <SharedCard key={index} kind={kind} title={title ?? t("image")} />
   ));
 }
 
@@ -49,23 +51,26 @@ function Question({ message }: { message: ChatMessage }) {
 }
 
 function Reply({ message, status }: Props) {
+  const t = useTranslations("share");
+  const ending = ENDINGS[status];
   const isStreaming = status === "streaming";
   const text = textOf(message);
   return (
     <>
       {text && <Markdown isStreaming={isStreaming} text={text} />}
       <Cards message={message} />
-      {isStreaming && !text && <PendingReply label="Being written" />}
-      {ENDINGS[status] && <p className="mt-3 text-muted-foreground text-sm">{ENDINGS[status]}</p>}
+      {isStreaming && !text && <PendingReply label={t("beingWritten")} />}
+      {ending && <p className="mt-3 text-muted-foreground text-sm">{t(ending)}</p>}
     </>
   );
 }
 
 export const SharedMessage = memo(function SharedMessage({ message, status }: Props) {
+  const t = useTranslations("share");
   const isUser = message.role === "user";
   return (
     <article
-      aria-label={isUser ? "Question" : "Reply"}
+      aria-label={t(isUser ? "question" : "reply")}
       className={isUser ? "mt-8 mb-6 first:mt-2" : "my-6"}
       data-role={message.role}
       data-status={status}

@@ -1,3 +1,5 @@
+import type { Messages } from "../i18n/messages";
+
 export type ShortcutId =
   | "palette"
   | "search"
@@ -9,17 +11,22 @@ export type ShortcutId =
 
 /** `mod` is Command on a Mac and Control elsewhere. */
 type Keys = { key: string; mod?: true; shift?: true };
-export type Shortcut = { id: ShortcutId; label: string; keys: Keys };
+export type Shortcut = {
+  id: ShortcutId;
+  /** What the keys do, in the words of the palette. */
+  does: keyof Messages["palette"]["keys"];
+  keys: Keys;
+};
 
 /** None is what a browser's window lives by: its tabs, its address, its find, print and reload. */
 export const SHORTCUTS: Shortcut[] = [
-  { id: "palette", label: "Commands and chats", keys: { key: "k", mod: true } },
-  { id: "search", label: "Search chats", keys: { key: "f", mod: true, shift: true } },
-  { id: "new-chat", label: "New chat", keys: { key: "o", mod: true, shift: true } },
-  { id: "sidebar", label: "Open or close the sidebar", keys: { key: "b", mod: true } },
-  { id: "shortcuts-anywhere", label: "Keyboard shortcuts", keys: { key: "/", mod: true } },
-  { id: "composer", label: "Write a message", keys: { key: "/" } },
-  { id: "shortcuts", label: "Keyboard shortcuts", keys: { key: "?" } },
+  { id: "palette", does: "palette", keys: { key: "k", mod: true } },
+  { id: "search", does: "search", keys: { key: "f", mod: true, shift: true } },
+  { id: "new-chat", does: "newChat", keys: { key: "o", mod: true, shift: true } },
+  { id: "sidebar", does: "sidebar", keys: { key: "b", mod: true } },
+  { id: "shortcuts-anywhere", does: "shortcuts", keys: { key: "/", mod: true } },
+  { id: "composer", does: "composer", keys: { key: "/" } },
+  { id: "shortcuts", does: "shortcuts", keys: { key: "?" } },
 ];
 
 export const isSingleKey = ({ keys }: Shortcut): boolean => !keys.mod;

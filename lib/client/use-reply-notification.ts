@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatSummary } from "../chats/types";
 import { useStoredValue } from "./use-stored-value";
 
@@ -35,6 +36,7 @@ export function useNotifications(): Notifications {
 
 /** Tells through the system that a long reply is whole, when nobody looks at this page and somebody asked for it. */
 export function useReplyNotification(chats: ChatSummary[], open: (chatId: string) => void): void {
+  const body = useTranslations("sidebar")("replyIsThere");
   const { state } = useNotifications();
   const since = useRef(new Map<string, number>());
   useEffect(() => {
@@ -46,15 +48,15 @@ export function useReplyNotification(chats: ChatSummary[], open: (chatId: string
       }
       since.current.delete(chat.id);
       const isLong = began !== undefined && performance.now() - began >= LONG_REPLY_MS;
-      if (isLong && document.hidden && state === "on") notify(chat, open);
+      if (isLong && document.hidden && state === "on") notify(chat, body, open);
     }
-  }, [chats, state, open]);
+  }, [chats, state, body, open]);
 }
 
-function notify({ id, title }: ChatSummary, open: (chatId: string) => void): void {
+function notify({ id, title }: ChatSummary, body: string, open: (chatId: string) => void): void {
   try {
     // Several tabs say it once.
-    const notification = new Notification(title, { body: "The reply is there.", tag: id });
+    const notification = new Notification(title, { body, tag: id });
     notification.onclick = () => {
       window.focus();
       open(id);

@@ -1,11 +1,11 @@
 import { Notice } from "@/components/ui/notice";
+import { requestTranslator } from "@/lib/i18n/request-language";
 
-export default function ShareNotFound() {
+export default async function ShareNotFound() {
+  const t = await requestTranslator();
   return (
     <div className="flex min-h-dvh">
-      <Notice title="This link leads nowhere">
-        It may be mistyped, or its owner has ended the sharing of this chat.
-      </Notice>
+      <Notice title={t("pages.notShared.title")}>{t("pages.notShared.text")}</Notice>
     </div>
   );
 }
