@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { ActionButton } from "./action-button";
 
 type Props = {
@@ -12,32 +13,36 @@ type Props = {
 
 /** The way to the other versions of a message, for one that has some. */
 export function BranchArrows({ messageId, siblings = [], onSwitch }: Props) {
+  const t = useTranslations("chat");
   const id = useId();
   const index = siblings.indexOf(messageId);
   if (siblings.length < 2 || index < 0) return null;
   const before = siblings[index - 1];
   const after = siblings[index + 1];
   return (
-    <fieldset aria-label="Versions of this message" className="flex items-center">
+    <fieldset aria-label={t("versions.all")} className="flex items-center">
       <ActionButton
         aria-describedby={id}
         data-step="previous"
         disabled={!before}
-        label="Previous version"
+        label={t("versions.previous")}
         onClick={() => before && onSwitch(messageId, before)}
       >
         <ChevronLeft aria-hidden="true" />
       </ActionButton>
       <span className="min-w-9 text-center text-muted-foreground text-xs tabular-nums" id={id}>
-        <span className="sr-only">Version </span>
-        {index + 1} <span aria-hidden="true">/</span>
-        <span className="sr-only">of</span> {siblings.length}
+        {t.rich("versions.shown", {
+          index: index + 1,
+          count: siblings.length,
+          hidden: (words) => <span className="sr-only">{words}</span>,
+          slash: (words) => <span aria-hidden="true">{words}</span>,
+        })}
       </span>
       <ActionButton
         aria-describedby={id}
         data-step="next"
         disabled={!after}
-        label="Next version"
+        label={t("versions.next")}
         onClick={() => after && onSwitch(messageId, after)}
       >
         <ChevronRight aria-hidden="true" />

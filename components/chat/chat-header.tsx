@@ -2,6 +2,7 @@
 
 import { PanelLeftOpen, SquarePen } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
 import type { ConnectionState } from "@/lib/client/connection";
 import { ArtifactMenu } from "../artifact/artifact-menu";
 import { useFrame } from "../sidebar/frame-context";
@@ -20,17 +21,18 @@ type Props = {
 };
 
 export function ChatHeader({ title, connection, chatId }: Props) {
+  const t = useTranslations("chat");
   const { sidebar, model } = useFrame();
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)] sm:px-3">
-      <IconButton className="md:hidden" label="Open sidebar" onClick={sidebar.openSheet}>
+      <IconButton className="md:hidden" label={t("openSidebar")} onClick={sidebar.openSheet}>
         <PanelLeftOpen aria-hidden="true" />
       </IconButton>
       {!sidebar.isOpen && (
         <>
           <IconButton
             className="hidden md:inline-flex"
-            label="Open sidebar"
+            label={t("openSidebar")}
             onClick={sidebar.toggle}
           >
             <PanelLeftOpen aria-hidden="true" />
@@ -58,15 +60,16 @@ export function ChatHeader({ title, connection, chatId }: Props) {
 }
 
 function NewChatLink({ className }: { className: string }) {
+  const t = useTranslations("common");
   return (
     <Link
-      aria-label="New chat"
+      aria-label={t("newChat")}
       className={cn(
         "inline-flex size-10 shrink-0 items-center justify-center rounded-lg text-muted-foreground hover:bg-muted hover:text-foreground",
         className,
       )}
       href="/"
-      title="New chat"
+      title={t("newChat")}
     >
       <SquarePen aria-hidden="true" className="size-[1.15rem]" />
     </Link>

@@ -3,6 +3,7 @@
 import { Braces, Ellipsis, FileDown, FileUp, Share2, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { downloadChat } from "@/lib/client/chat-files";
 import { useFrame } from "../sidebar/frame-context";
 import { IconButton } from "../ui/button";
@@ -13,6 +14,8 @@ const ShareDialog = dynamic(() => import("../share/share-dialog"));
 
 /** What can be done with the whole chat. @param chatId undefined for a chat that is yet to begin */
 export function ChatMenu({ chatId }: { chatId: string | undefined }) {
+  const t = useTranslations("chat");
+  const common = useTranslations("common");
   const { removal } = useFrame();
   const { input, choose } = useImport();
   const [isSharing, setSharing] = useState(false);
@@ -31,7 +34,7 @@ export function ChatMenu({ chatId }: { chatId: string | undefined }) {
           if (isSharing) event.preventDefault();
         }}
         trigger={
-          <IconButton label="More for this chat" ref={trigger}>
+          <IconButton label={t("more")} ref={trigger}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
@@ -39,22 +42,22 @@ export function ChatMenu({ chatId }: { chatId: string | undefined }) {
         {chatId && (
           <>
             <MenuItem onSelect={() => setSharing(true)}>
-              <Share2 aria-hidden="true" /> Share…
+              <Share2 aria-hidden="true" /> {t("share")}
             </MenuItem>
             <MenuItem onSelect={() => downloadChat(chatId, "markdown")}>
-              <FileDown aria-hidden="true" /> Export as Markdown
+              <FileDown aria-hidden="true" /> {t("exportMarkdown")}
             </MenuItem>
             <MenuItem onSelect={() => downloadChat(chatId, "json")}>
-              <Braces aria-hidden="true" /> Export as JSON
+              <Braces aria-hidden="true" /> {t("exportJson")}
             </MenuItem>
           </>
         )}
         <MenuItem onSelect={choose}>
-          <FileUp aria-hidden="true" /> Import a chat…
+          <FileUp aria-hidden="true" /> {t("import.choose")}
         </MenuItem>
         {chatId && (
           <MenuItem className="text-danger" onSelect={() => removal.removeOne(chatId)}>
-            <Trash2 aria-hidden="true" /> Delete
+            <Trash2 aria-hidden="true" /> {common("delete")}
           </MenuItem>
         )}
       </Menu>

@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { textOf } from "@/lib/client/message-status";
 import { ActionButton } from "./action-button";
@@ -22,14 +23,16 @@ type Props = Pick<RowActions, "onSwitch" | "onVote"> & {
 };
 
 export function MessageActions({ message, siblings, isLast, onRetry, ...props }: Props) {
+  const t = useTranslations("chat");
+  const common = useTranslations("common");
   const { id, metadata = {} } = message;
   const { model, usage, vote } = metadata;
   return (
     <ActionRow className="mt-2 -ml-2" isShown={isLast}>
       <BranchArrows messageId={id} onSwitch={props.onSwitch} siblings={siblings} />
-      <CopyButton label="Copy reply" text={textOf(message)} />
+      <CopyButton label={t("copyReply")} text={textOf(message)} />
       {props.hasRetry && onRetry && (
-        <ActionButton label="Retry" onClick={() => onRetry()}>
+        <ActionButton label={common("retry")} onClick={() => onRetry()}>
           <RotateCw aria-hidden="true" />
         </ActionButton>
       )}
@@ -37,7 +40,7 @@ export function MessageActions({ message, siblings, isLast, onRetry, ...props }:
       <ReplyModel model={model} onRetry={onRetry} />
       {usage && (
         <span className="px-1.5 text-muted-foreground text-xs max-sm:hidden">
-          {usage.output.toLocaleString("en")} tokens
+          {t("tokens", { count: usage.output })}
         </span>
       )}
     </ActionRow>

@@ -1,18 +1,20 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { ModelChoice } from "@/lib/client/use-model";
 import { Button } from "../ui/button";
 import { Menu, MenuChoice, MenuChoices, MenuLabel } from "../ui/menu";
 
 export function ModelMenu({ choice }: { choice: ModelChoice }) {
+  const t = useTranslations("chat");
   const { models, model, choose } = choice;
   if (!model) return null;
   const providers = [...new Set(models.map(({ provider }) => provider))];
   return (
     <Menu
       trigger={
-        <Button aria-label={`Model: ${model.name}`} className="gap-1 px-2.5">
+        <Button aria-label={t("model", { name: model.name })} className="gap-1 px-2.5">
           <span className="max-w-24 truncate sm:max-w-48">{model.name}</span>
           <ChevronDown aria-hidden="true" className="size-4!" />
         </Button>

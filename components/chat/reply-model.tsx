@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
 import { Menu, MenuItem, MenuLabel } from "../ui/menu";
@@ -13,6 +14,7 @@ type Props = {
 
 /** Who wrote a reply, and the way to have it written by somebody else. */
 export function ReplyModel({ model, onRetry }: Props) {
+  const t = useTranslations("chat");
   const { models } = useFrame().model;
   const name = models.find(({ id }) => id === model)?.name ?? model;
   const others = models.filter(({ id }) => id !== model);
@@ -25,7 +27,7 @@ export function ReplyModel({ model, onRetry }: Props) {
       align="start"
       trigger={
         <Button
-          aria-label={`${name}: answer again with another model`}
+          aria-label={t("answerAgain.label", { name })}
           className="h-8 min-w-0 gap-1 px-1.5 font-normal text-xs touch:h-11"
         >
           <span className="max-w-40 truncate">{name}</span>
@@ -33,7 +35,7 @@ export function ReplyModel({ model, onRetry }: Props) {
         </Button>
       }
     >
-      <MenuLabel>Answer again with</MenuLabel>
+      <MenuLabel>{t("answerAgain.with")}</MenuLabel>
       {others.map(({ id, name: other }) => (
         <MenuItem key={id} onSelect={() => onRetry(id)}>
           <span className="truncate">{other}</span>

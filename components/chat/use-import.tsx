@@ -2,13 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { importChat } from "@/lib/client/chat-files";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useFrame } from "../sidebar/frame-context";
 
 /** Choosing a file and making a chat of it. @returns the field to render, and what opens it */
 export function useImport() {
+  const t = useTranslations("chat");
+  const failureWords = useFailureWords();
   const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const { list } = useFrame();
@@ -18,16 +22,16 @@ export function useImport() {
       const id = await importChat(file);
       void list.refresh();
       router.push(`/chat/${id}`);
-      toast.success("Chat imported");
+      toast.success(t("import.done"));
     } catch (error) {
-      toast.error(`The chat was not imported. ${toChatFailure(error).message}`);
+      toast.error(t("import.failed", { why: failureWords(toChatFailure(error)) }));
     }
   }
 
   const input = (
     <input
       accept="application/json,.json"
-      aria-label="A chat that was exported as JSON"
+      aria-label={t("import.file")}
       hidden
       onChange={(event) => {
         const [file] = event.target.files ?? [];

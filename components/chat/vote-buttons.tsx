@@ -1,6 +1,7 @@
 "use client";
 
 import { ThumbsDown, ThumbsUp } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { Vote } from "@/lib/client/use-vote";
 import { ActionButton } from "./action-button";
 
@@ -9,12 +10,13 @@ type Props = { vote: number | undefined; onVote(vote: Vote): void };
 const CAST = "aria-pressed:text-primary aria-pressed:[&_svg]:fill-primary/20";
 
 export function VoteButtons({ vote, onVote }: Props) {
+  const t = useTranslations("chat");
   return (
     <div className="flex">
       <ActionButton
         aria-pressed={vote === 1}
         className={CAST}
-        label="Good reply"
+        label={t("vote.good")}
         onClick={() => onVote(vote === 1 ? undefined : 1)}
       >
         <ThumbsUp aria-hidden="true" />
@@ -22,7 +24,7 @@ export function VoteButtons({ vote, onVote }: Props) {
       <ActionButton
         aria-pressed={vote === -1}
         className={CAST}
-        label="Poor reply"
+        label={t("vote.poor")}
         onClick={() => onVote(vote === -1 ? undefined : -1)}
       >
         <ThumbsDown aria-hidden="true" />
