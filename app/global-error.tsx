@@ -1,17 +1,51 @@
 "use client";
 
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/button";
+import { Logo } from "@/components/ui/logo";
+import { useHydrated } from "@/lib/client/use-hydrated";
+import { chooseLanguage, LANGUAGE_COOKIE, type Language } from "@/lib/i18n/languages";
 import "./globals.css";
+
+/** The messages of the page came with its frame, and are as lost as that. */
+const WORDS: Record<Language, { title: string; text: string; tryAgain: string }> = {
+  en: {
+    title: "Holdfast could not be shown",
+    text: "Something went wrong on our side. Your chats are kept.",
+    tryAgain: "Try again",
+  },
+  de: {
+    title: "Holdfast konnte nicht angezeigt werden",
+    text: "Bei uns ist etwas schiefgegangen. Deine Chats sind noch da.",
+    tryAgain: "Erneut versuchen",
+  },
+};
+
+/** As the server chooses it; this page it has rendered once for everybody. */
+function languageOfBrowser(): Language {
+  const chosen = document.cookie
+    .split("; ")
+    .find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))
+    ?.slice(LANGUAGE_COOKIE.length + 1);
+  return chooseLanguage(chosen, navigator.languages.join());
+}
 
 /** Takes the place of the whole document when even its frame fails. */
 export default function GlobalError({ reset }: { reset(): void }) {
+  const isHydrated = useHydrated();
+  const language = isHydrated ? languageOfBrowser() : "en";
+  const { title, text, tryAgain } = WORDS[language];
   return (
-    <html lang="en">
+    <html lang={language}>
       <body className="flex min-h-dvh antialiased">
         <title>Holdfast</title>
-        <Notice onRetry={reset} title="Holdfast could not be shown">
-          Something went wrong on our side. Your chats are kept.
-        </Notice>
+        <main className="m-auto w-full max-w-lg px-6 py-16">
+          <Logo className="mb-5 size-10 text-primary" />
+          <h1 className="text-balance font-serif text-3xl leading-tight tracking-tight">{title}</h1>
+          <p className="mt-3 text-muted-foreground leading-relaxed">{text}</p>
+          <Button className="mt-7" look="solid" onClick={reset}>
+            {tryAgain}
+          </Button>
+        </main>
       </body>
     </html>
   );
