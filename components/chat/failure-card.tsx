@@ -1,7 +1,9 @@
 "use client";
 
 import { Pencil, Play, RotateCw, TriangleAlert } from "lucide-react";
+import { useLocale, useTranslations } from "use-intl/react";
 import type { ChatFailure } from "@/lib/client/chat-error";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useSecondsUntil } from "@/lib/client/use-seconds-until";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
@@ -9,6 +11,8 @@ import { cn } from "../ui/cn";
 type Props = {
   title: string;
   failure: ChatFailure;
+  /** What happened, where the page knows it better than the failure says. */
+  text?: string | undefined;
   look?: "danger" | "notice";
   className?: string;
   onRetry: (() => void) | undefined;
@@ -30,26 +34,32 @@ const HOPELESS = new Set<ChatFailure["code"]>([
   "forbidden",
 ]);
 
-function clockTime(iso: string): string {
-  return new Date(iso).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+function clockTime(iso: string, language: string): string {
+  return new Date(iso).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
 }
 
 function RetryTime({ retryAt, seconds }: { retryAt: string; seconds: number }) {
-  if (seconds === 0) return <>You can try again now.</>;
-  if (seconds < 120) return <>You can try again in {seconds} s.</>;
-  return <>You can try again at {clockTime(retryAt)}.</>;
+  const t = useTranslations("chat.retryTime");
+  const language = useLocale();
+  if (seconds === 0) return t("now");
+  if (seconds < 120) return t("soon", { seconds });
+  return t("later", { time: clockTime(retryAt, language) });
 }
 
 /** What happened, and what can be done about it. */
 export function FailureCard({
   title,
   failure,
+  text,
   look = "danger",
   className,
   onRetry,
   onEdit,
   onContinue,
 }: Props) {
+  const t = useTranslations("chat");
+  const common = useTranslations("common");
+  const failureWords = useFailureWords();
   const seconds = useSecondsUntil(failure.retryAt);
   const canRetry = onRetry && !HOPELESS.has(failure.code);
   const isChatGone = failure.code === "not_found";
@@ -64,25 +74,25 @@ export function FailureCard({
         <TriangleAlert aria-hidden="true" className="size-4 shrink-0" /> {title}
       </p>
       <p className="mt-1 [overflow-wrap:anywhere]">
-        {failure.message}{" "}
+        {text ?? failureWords(failure)}{" "}
         {canRetry && failure.retryAt && <RetryTime retryAt={failure.retryAt} seconds={seconds} />}
       </p>
       {(canRetry || onEdit || onContinue) && (
         <div className="mt-3 flex flex-wrap gap-2">
           {onContinue && (
             <Button disabled={seconds > 0} look="outline" onClick={onContinue}>
-              <Play aria-hidden="true" className="size-4!" /> Continue
+              <Play aria-hidden="true" className="size-4!" /> {t("continue")}
             </Button>
           )}
           {canRetry && (
             <Button disabled={seconds > 0} look="outline" onClick={onRetry}>
-              <RotateCw aria-hidden="true" className="size-4!" /> Retry
+              <RotateCw aria-hidden="true" className="size-4!" /> {common("retry")}
             </Button>
           )}
           {onEdit && (
             <Button look="outline" onClick={onEdit}>
               <Pencil aria-hidden="true" className="size-4!" />
-              {isChatGone ? "Take it to a new chat" : "Edit message"}
+              {isChatGone ? t("takeToNewChat") : t("editMessage")}
             </Button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { CircleStop, Play, Unplug } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { MessageMetadata } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
 import { Button } from "../ui/button";
@@ -13,27 +14,23 @@ type Props = {
   onReconnect(): void;
 };
 
-const INTERRUPTED = {
-  code: "reply_interrupted",
-  message: "The server that was writing this reply went away. What it had written is kept.",
-} as const;
-
-const FAILED = {
-  code: "internal",
-  message: "Something went wrong while this reply was being written. What there is, is kept.",
-} as const;
+/** Where the server wrote down no more than that it went wrong; the page finds the words. */
+const INTERRUPTED = { code: "reply_interrupted", message: "" } as const;
+const FAILED = { code: "internal", message: "" } as const;
 
 /** How a reply ended, when it did not simply finish. */
 export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect }: Props) {
+  const t = useTranslations("chat");
+  const error = metadata?.error;
   switch (status) {
     case "stopped":
       return (
         <div className="mt-3 flex items-center gap-2 text-muted-foreground text-sm">
           <CircleStop aria-hidden="true" className="size-4" />
-          <span className="mr-2">Stopped</span>
+          <span className="mr-2">{t("stopped")}</span>
           {onContinue && (
             <Button look="outline" onClick={onContinue}>
-              <Play aria-hidden="true" className="size-4!" /> Continue
+              <Play aria-hidden="true" className="size-4!" /> {t("continue")}
             </Button>
           )}
         </div>
@@ -42,32 +39,33 @@ export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect
       return (
         <FailureCard
           className="mt-4"
-          failure={metadata?.error ?? INTERRUPTED}
+          failure={error ?? INTERRUPTED}
           look="notice"
           onContinue={onContinue}
           onRetry={onRetry}
-          title="Interrupted"
+          text={error ? undefined : t("interrupted.text")}
+          title={t("interrupted.title")}
         />
       );
     case "error":
       return (
         <FailureCard
           className="mt-4"
-          failure={metadata?.error ?? FAILED}
+          failure={error ?? FAILED}
           onContinue={onContinue}
           onRetry={onRetry}
-          title="The reply failed"
+          text={error ? undefined : t("failed.text")}
+          title={t("failed.title")}
         />
       );
     case "detached":
       return (
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground text-sm">
           <span className="flex items-center gap-2">
-            <Unplug aria-hidden="true" className="size-4" /> Not connected to this reply. It may
-            still be being written.
+            <Unplug aria-hidden="true" className="size-4" /> {t("detached")}
           </span>
           <Button look="outline" onClick={onReconnect}>
-            Reconnect
+            {t("reconnect")}
           </Button>
         </div>
       );

@@ -2,38 +2,46 @@
 
 import type { ChatStatus } from "ai";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { shownStatus } from "@/lib/client/message-status";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 
 const SETTLED_AFTER_MS = 150;
 
 type Props = { messages: ChatMessage[]; status: ChatStatus };
 
-function endingOf(messages: ChatMessage[], status: ChatStatus): string {
+/** How the last reply ended, in words; nothing where there is none. */
+function useEnding(messages: ChatMessage[], status: ChatStatus): string {
+  const t = useTranslations("chat.said");
+  const failureWords = useFailureWords();
   const last = messages.at(-1);
-  if (!last || last.role === "user") return status === "error" ? "Message not sent" : "";
+  if (!last || last.role === "user") return status === "error" ? t("notSent") : "";
+  const error = last.metadata?.error;
   switch (shownStatus(last, false)) {
     case "stopped":
-      return "Reply stopped";
+      return t("stopped");
     case "error":
-      return `Reply failed. ${last.metadata?.error?.message ?? ""}`;
+      return t("failed", { why: error ? failureWords(error) : "" });
     case "interrupted":
-      return "Reply interrupted";
+      return t("interrupted");
     case "detached":
-      return "Connection to the reply lost";
+      return t("connectionLost");
     default:
-      return "Reply finished";
+      return t("finished");
   }
 }
 
 /** Tells a screen reader where a reply begins and how it ends, and nothing in between. */
 export function ReplyAnnouncer({ messages, status }: Props) {
+  const t = useTranslations("chat.said");
+  const ending = useEnding(messages, status);
   const [text, setText] = useState("");
   const wasLive = useRef(false);
 
   useEffect(() => {
     const isLive = status === "submitted" || status === "streaming";
-    if (status === "streaming") setText("Reply started");
+    if (status === "streaming") setText(t("started"));
     if (isLive) {
       wasLive.current = true;
       return;
@@ -42,10 +50,10 @@ export function ReplyAnnouncer({ messages, status }: Props) {
     // How it ended is written down just after it has: the last word within this time counts.
     const timer = setTimeout(() => {
       wasLive.current = false;
-      setText(endingOf(messages, status));
+      setText(ending);
     }, SETTLED_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [messages, status]);
+  }, [ending, status, t]);
 
   return (
     <p aria-live="polite" className="sr-only" data-testid="announcer" role="status">
