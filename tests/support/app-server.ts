@@ -34,7 +34,11 @@ export async function startApp(environment: Environment = {}, dir = "."): Promis
   const child = spawn(
     process.execPath,
     ["node_modules/next/dist/bin/next", "start", dir, "-H", "127.0.0.1", "-p", String(port)],
-    { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] },
+    {
+      // As people run it, whatever the test runner says: libraries behave otherwise when they take it for a test.
+      env: { ...process.env, NODE_ENV: "production", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
   );
   let printed = "";
   const collect = (data: Buffer) => {

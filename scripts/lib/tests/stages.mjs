@@ -40,7 +40,7 @@ export const STAGES = [
     files: "tests/e2e",
     ending: ".spec.ts",
     commands: () => [["node", bin("playwright"), "test"]],
-    variables: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_ENV: "production" }),
+    variables: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     read: readPlaywright,
     explain: printFailedPages,
     timeout: 35 * MINUTE,

@@ -111,8 +111,6 @@ export async function startWorld(options: Options = {}): Promise<World> {
     createOwnDatabase(),
   ]);
   const environment = {
-    // Next.js serves a production build, whatever the test runner says.
-    NODE_ENV: "production",
     DATABASE_URL: (await options.databaseUrl?.(database.url)) ?? database.url,
     REDIS_URL: redis.url,
     OPENAI_COMPATIBLE_BASE_URL: provider.url,

@@ -1,29 +1,18 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readArtifactText } from "@/lib/artifacts/artifact-text";
 import { deleteArtifact } from "@/lib/artifacts/delete-artifact";
 import { listArtifacts } from "@/lib/artifacts/list-artifacts";
 import { saveArtifactChunks } from "@/lib/artifacts/save-artifact-chunks";
 import { resumeReply } from "@/lib/replies/resume-reply";
 import { startReply } from "@/lib/replies/start-reply";
-import { type FakeProvider, fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
+import { fakeText } from "../../fake-provider/fake-provider";
 import { makeUser, rowsOf, testSql, textOf } from "../../support/database";
 import { allEvents, deltaText, readWire, type WireEvent } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
 import { ask, attach, numberedLines, settled, toolParts, turn, waitUntil } from "./support/turns";
 
-let provider: FakeProvider;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
-});
+const provider = await fakeModel();
 
 const lastRequest = () => {
   const request = provider.requests.at(-1);

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { getChat } from "@/lib/chats/get-chat";
 import { selectBranch, shownBranch } from "@/lib/chats/select-branch";
 import { vote, voteOn } from "@/lib/chats/vote";
@@ -8,25 +8,13 @@ import { openChat } from "@/lib/replies/open-chat";
 import { startReply } from "@/lib/replies/start-reply";
 import { stopReply } from "@/lib/replies/stop-reply";
 import { type TurnRequest, turnRequest } from "@/lib/replies/turn-request";
-import { startFakeProvider } from "../../fake-provider/fake-provider";
 import { makeUser, rowsOf, testSql, textOf } from "../../support/database";
 import { until } from "../../support/until";
 import { allEvents } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
 import { settled, waitUntil } from "./support/turns";
 
-let provider: Awaited<ReturnType<typeof startFakeProvider>>;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
-});
+const provider = await fakeModel();
 
 const say = (text: string) => `[[fake tokens=4 seed=${text}]] ${text}`;
 

@@ -1,25 +1,16 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type FakeProvider, fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
-import { makeUser, testSql } from "../../support/database";
+import { expect, test } from "vitest";
+import { fakeText } from "../../fake-provider/fake-provider";
+import { makeUser } from "../../support/database";
 import { deltaText, lastChunk } from "../../support/wire";
-import { ask, attach, numberedLines, settled, toolParts, turn } from "./support/turns";
+import { fakeModel } from "./support/fake-model";
+import { ask, attach, numberedLines, toolParts, turn } from "./support/turns";
 
 const LIMIT = 8_192;
 
-let provider: FakeProvider;
-
-beforeAll(async () => {
-  provider = await startFakeProvider({ limit: LIMIT });
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-  process.env.MODEL_CONTEXT_TOKENS = `128000,compatible/fake=${LIMIT}`;
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
+const provider = await fakeModel({
+  limit: LIMIT,
+  environment: { MODEL_CONTEXT_TOKENS: `128000,compatible/fake=${LIMIT}` },
 });
 
 const largest = () => Math.max(...provider.requests.map(({ tokens }) => tokens));

@@ -1,29 +1,17 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { continueReply } from "@/lib/replies/continue-reply";
 import { resumeReply } from "@/lib/replies/resume-reply";
 import { startReply } from "@/lib/replies/start-reply";
 import { stopReply } from "@/lib/replies/stop-reply";
 import { turnRequest } from "@/lib/replies/turn-request";
-import { fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
-import { makeUser, rowsOf, testSql, textOf } from "../../support/database";
+import { fakeText } from "../../fake-provider/fake-provider";
+import { makeUser, rowsOf, textOf } from "../../support/database";
 import { allEvents, deltaText, lastChunk, readWire } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
+import { settled, waitUntil } from "./support/turns";
 
-let provider: Awaited<ReturnType<typeof startFakeProvider>>;
-const background: Promise<unknown>[] = [];
-const waitUntil = (work: Promise<unknown>) => void background.push(work);
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await Promise.all(background);
-  await provider.close();
-  await testSql.end();
-});
+await fakeModel();
 
 /** A reply that was stopped after some words. */
 async function cutReply(seed: string, tokens: number) {
@@ -44,7 +32,7 @@ async function cutReply(seed: string, tokens: number) {
     if (words === 10) stopped ??= stopReply(user, request.id);
   }
   await stopped;
-  await Promise.all(background);
+  await settled();
   const reply = (await rowsOf(request.id)).at(-1);
   if (!reply) throw new Error("no reply");
   return { user, chatId: request.id, reply };
@@ -58,7 +46,7 @@ test("a reply that was cut goes on in the same message, and is whole in the end"
   expect(deltaText(events)).toBe(fakeText("whole", 60));
   expect(events[0]?.chunk).toMatchObject({ type: "start", messageId: reply.id });
   expect(lastChunk(events)?.type).toBe("finish");
-  await Promise.all(background);
+  await settled();
   const rows = await rowsOf(chatId);
   expect(rows).toHaveLength(2);
   expect(rows[1]).toMatchObject({ id: reply.id, status: "done", epoch: 2 });
@@ -72,6 +60,6 @@ test("a whole reply, somebody else's and none at all cannot be continued", async
   await expect(attempt(stranger, reply.id)).rejects.toMatchObject({ code: "not_found" });
   await expect(attempt(user, uuid())).rejects.toMatchObject({ code: "invalid_request" });
   await attempt(user, reply.id);
-  await Promise.all(background);
+  await settled();
   await expect(attempt(user, reply.id)).rejects.toMatchObject({ code: "invalid_request" });
 });

@@ -1,23 +1,15 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { startReply } from "@/lib/replies/start-reply";
-import { type FakeProvider, startFakeProvider } from "../../fake-provider/fake-provider";
 import { makeUser, testSql } from "../../support/database";
-import { ask, settled, turn, waitUntil } from "./support/turns";
+import { fakeModel } from "./support/fake-model";
+import { ask, turn, waitUntil } from "./support/turns";
 
-let provider: FakeProvider;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "blind,seeing";
-  process.env.OPENAI_COMPATIBLE_VISION_MODELS = "seeing";
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
+const provider = await fakeModel({
+  environment: {
+    OPENAI_COMPATIBLE_MODELS: "blind,seeing",
+    OPENAI_COMPATIBLE_VISION_MODELS: "seeing",
+  },
 });
 
 const BYTES = Buffer.from("not really a picture, but bytes are bytes");

@@ -1,34 +1,24 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { changeChat } from "@/lib/chats/change-chat";
 import { changePreferences } from "@/lib/chats/preferences";
 import { createProject } from "@/lib/chats/projects";
 import { continueReply } from "@/lib/replies/continue-reply";
 import { takeOver } from "@/lib/replies/take-over";
 import { startTemporary } from "@/lib/replies/temporary/temporary-reply";
-import { type FakeProvider, startFakeProvider } from "../../fake-provider/fake-provider";
 import { makeUser, rowsOf, testSql } from "../../support/database";
 import { allEvents } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
 import { ask, numberedLines, settled, turn, waitUntil } from "./support/turns";
 
 const LIMIT = 8_192;
 
-let provider: FakeProvider;
-
-beforeAll(async () => {
-  provider = await startFakeProvider({ limit: LIMIT });
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-  process.env.MODEL_CONTEXT_TOKENS = `128000,compatible/fake=${LIMIT}`;
+const provider = await fakeModel({
+  limit: LIMIT,
+  environment: { MODEL_CONTEXT_TOKENS: `128000,compatible/fake=${LIMIT}` },
 });
 
 beforeEach(() => void provider.requests.splice(0));
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
-});
 
 /** What the model was told first, each time it was asked for a reply. */
 const told = () =>

@@ -1,25 +1,16 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { isStepCount, streamText, tool } from "ai";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { readArtifactText } from "@/lib/artifacts/artifact-text";
 import { listArtifacts } from "@/lib/artifacts/list-artifacts";
 import { withLargeAnswersKept } from "@/lib/replies/tools/large-result";
-import { type FakeProvider, startFakeProvider } from "../../fake-provider/fake-provider";
-import { makeUser, testSql } from "../../support/database";
+import { makeUser } from "../../support/database";
+import { fakeModel } from "./support/fake-model";
 import { numberedLines } from "./support/turns";
 
-let provider: FakeProvider;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-});
-
-afterAll(async () => {
-  await provider.close();
-  await testSql.end();
-});
+const provider = await fakeModel();
 
 /** Lets the fake model call a tool that answers so, and gives what the model and the message got. */
 async function callTool(answer: unknown) {

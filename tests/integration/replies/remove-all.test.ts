@@ -1,32 +1,19 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { listChats } from "@/lib/chats/list-chats";
 import type { Notice } from "@/lib/notices/notice";
 import { notices } from "@/lib/notices/process-notices";
 import { removeAllChats } from "@/lib/replies/remove-all-chats";
 import { startReply } from "@/lib/replies/start-reply";
 import { turnRequest } from "@/lib/replies/turn-request";
-import { startFakeProvider } from "../../fake-provider/fake-provider";
 import { makeChat } from "../../support/chats";
 import { makeUser, rowsOf, testSql } from "../../support/database";
 import { until } from "../../support/until";
 import { allEvents, lastChunk } from "../../support/wire";
-import { attach } from "./support/turns";
+import { fakeModel } from "./support/fake-model";
+import { attach, waitUntil } from "./support/turns";
 
-let provider: Awaited<ReturnType<typeof startFakeProvider>>;
-const background: Promise<unknown>[] = [];
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await Promise.all(background);
-  await provider.close();
-  await testSql.end();
-});
+await fakeModel();
 
 function start(user: string, chat: string) {
   const request = turnRequest.parse({
@@ -38,7 +25,7 @@ function start(user: string, chat: string) {
     },
     model: "compatible/fake",
   });
-  return startReply(user, request, (work) => void background.push(work));
+  return startReply(user, request, waitUntil);
 }
 
 test("all of somebody's chats go, with the replies that are being written in them", async () => {

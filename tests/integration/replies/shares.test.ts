@@ -1,29 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { deleteChat } from "@/lib/chats/delete-chat";
 import { findLink, revokeShare, shareChat } from "@/lib/chats/shares";
 import { openShared, resumeShared } from "@/lib/replies/shared-chat";
 import { startReply } from "@/lib/replies/start-reply";
 import { stopReply } from "@/lib/replies/stop-reply";
-import { fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
-import { makeUser, testSql, textOf } from "../../support/database";
+import { fakeText } from "../../fake-provider/fake-provider";
+import { makeUser, textOf } from "../../support/database";
 import { allEvents, deltaText, lastChunk, readWire } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
 import { ask, attach, settled, turn, waitUntil } from "./support/turns";
 
-let provider: Awaited<ReturnType<typeof startFakeProvider>>;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
-});
+await fakeModel();
 
 async function sharedChat(text: string, given: Parameters<typeof turn>[1] = {}) {
   const user = given.chatId ? await ownerOf(given.chatId) : await makeUser();

@@ -1,30 +1,19 @@
 import type { UIMessageChunk } from "ai";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { listArtifacts } from "@/lib/artifacts/list-artifacts";
 import type { MessageParts } from "@/lib/db/schema";
 import { continueReply } from "@/lib/replies/continue-reply";
 import { startReply } from "@/lib/replies/start-reply";
 import { stopReply } from "@/lib/replies/stop-reply";
 import { takeOver } from "@/lib/replies/take-over";
-import { type FakeProvider, fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
+import { fakeText } from "../../fake-provider/fake-provider";
 import { makeUser, rowsOf, testSql, textOf } from "../../support/database";
 import { readWire } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
 import { ask, attach, numberedLines, settled, toolParts, turn, waitUntil } from "./support/turns";
 
-let provider: FakeProvider;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
-});
+await fakeModel();
 
 async function replyOf(chatId: string) {
   const row = (await rowsOf(chatId)).at(-1);

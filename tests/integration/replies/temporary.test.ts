@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { temporaryStream } from "@/lib/replies/scope";
 import { takeOver } from "@/lib/replies/take-over";
 import {
@@ -8,24 +8,13 @@ import {
   stopTemporary,
 } from "@/lib/replies/temporary/temporary-reply";
 import { temporaryRequest } from "@/lib/replies/temporary/temporary-request";
-import { fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
+import { fakeText } from "../../fake-provider/fake-provider";
 import { makeUser, testSql } from "../../support/database";
 import { allEvents, deltaText, lastChunk, readWire } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
 import { settled, waitUntil } from "./support/turns";
 
-let provider: Awaited<ReturnType<typeof startFakeProvider>>;
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await settled();
-  await provider.close();
-  await testSql.end();
-});
+const provider = await fakeModel();
 
 function wish(text: string, before: { role: string; text: string }[] = []) {
   const history = [...before, { role: "user", text }];

@@ -1,30 +1,18 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { removeChat } from "@/lib/replies/remove-chat";
 import { resumeReply } from "@/lib/replies/resume-reply";
 import { startReply } from "@/lib/replies/start-reply";
 import { stopReply } from "@/lib/replies/stop-reply";
 import { type TurnRequest, turnRequest } from "@/lib/replies/turn-request";
-import { fakeText, startFakeProvider } from "../../fake-provider/fake-provider";
-import { makeUser, rowsOf, testSql, textOf } from "../../support/database";
+import { fakeText } from "../../fake-provider/fake-provider";
+import { makeUser, rowsOf, textOf } from "../../support/database";
 import { until } from "../../support/until";
 import { allEvents, deltaText, lastChunk, readWire } from "../../support/wire";
+import { fakeModel } from "./support/fake-model";
+import { settled, waitUntil } from "./support/turns";
 
-let provider: Awaited<ReturnType<typeof startFakeProvider>>;
-const background: Promise<unknown>[] = [];
-const waitUntil = (work: Promise<unknown>) => void background.push(work);
-
-beforeAll(async () => {
-  provider = await startFakeProvider();
-  process.env.OPENAI_COMPATIBLE_BASE_URL = provider.url;
-  process.env.OPENAI_COMPATIBLE_MODELS = "fake";
-});
-
-afterAll(async () => {
-  await Promise.all(background);
-  await provider.close();
-  await testSql.end();
-});
+const provider = await fakeModel();
 
 function turn(text: string, change: Record<string, unknown> = {}): TurnRequest {
   return turnRequest.parse({
@@ -47,7 +35,7 @@ test("a turn streams, and rests as it was streamed", async () => {
   const events = await allEvents(await startReply(user, request, waitUntil));
   expect(deltaText(events)).toBe(fakeText("turn", 40));
   expect(lastChunk(events)).toMatchObject({ type: "finish", messageMetadata: { status: "done" } });
-  await Promise.all(background);
+  await settled();
   const [question, reply] = await rowsOf(request.id);
   expect(question).toMatchObject({ role: "user", parentId: null, status: "done" });
   expect(reply).toMatchObject({
@@ -104,7 +92,7 @@ test("stop ends the model call and keeps what was said", async () => {
   }
   expect(await stopped).toBe(true);
   expect(last).toBe("abort");
-  await Promise.all(background);
+  await settled();
   const reply = await replyRow(request.id);
   expect(reply.status).toBe("stopped");
   expect(textOf(reply.parts)).toBe(seen.join(""));
@@ -121,7 +109,7 @@ test.each([
   const events = await allEvents(await startReply(user, request, waitUntil));
   const error = events.find(({ chunk }) => chunk?.type === "error")?.chunk;
   expect(error?.type === "error" && JSON.parse(error.errorText).code).toBe(code);
-  await Promise.all(background);
+  await settled();
   const reply = await replyRow(request.id);
   expect(reply).toMatchObject({ status: "error", error: { code } });
   expect(textOf(reply.parts)).toBe(deltaText(events));
@@ -132,7 +120,7 @@ test("a rate limit says when to come back, and a retry answers the same message 
   const user = await makeUser();
   const request = turn("[[fake status=429 retry-after=120]] hello");
   const events = await allEvents(await startReply(user, request, waitUntil));
-  await Promise.all(background);
+  await settled();
   expect((await replyRow(request.id)).error).toMatchObject({
     code: "rate_limited",
     retryAt: expect.stringMatching(/^\d{4}-/),
@@ -140,7 +128,7 @@ test("a rate limit says when to come back, and a retry answers the same message 
   expect(lastChunk(events)?.type).toBe("error");
   const retry = { ...request, trigger: "regenerate-message" as const, requestId: uuid() };
   await allEvents(await startReply(user, retry, waitUntil));
-  await Promise.all(background);
+  await settled();
   const rows = await rowsOf(request.id);
   expect(rows.map(({ role }) => role)).toEqual(["user", "assistant", "assistant"]);
   expect(rows[2]?.parentId).toBe(rows[0]?.id);
@@ -150,7 +138,7 @@ test("the model reads the branch it answers", async () => {
   const user = await makeUser();
   const first = turn("[[fake tokens=5 seed=one]] first");
   await allEvents(await startReply(user, first, waitUntil));
-  await Promise.all(background);
+  await settled();
   await allEvents(
     await startReply(user, turn("[[fake tokens=5 seed=two]] second", { id: first.id }), waitUntil),
   );
