@@ -1,40 +1,34 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { NewApiKey } from "@/lib/api-keys/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { type ApiKeys, useApiKeys } from "@/lib/client/use-api-keys";
-import { Button } from "../ui/button";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { CopyField } from "./copy-field";
 import { KeyForm } from "./key-form";
 import { KeyItem } from "./key-item";
+import { LoadNote } from "./load-note";
 import { NewKey } from "./new-key";
 import { SettingGroup } from "./setting-group";
 
 const ADDRESSES = [
-  { label: "OpenAPI document", path: "/api/openapi.json" },
-  { label: "MCP endpoint", path: "/api/mcp" },
-  { label: "HTTP API", path: "/api/v1/artifacts" },
-];
+  { label: "address.document", copy: "address.copyDocument", path: "/api/openapi.json" },
+  { label: "address.mcp", copy: "address.copyMcp", path: "/api/mcp" },
+  { label: "address.api", copy: "address.copyApi", path: "/api/v1/artifacts" },
+] as const;
 
 type ListProps = { list: ApiKeys; onRevoke(id: string): Promise<void> };
 
 function KeyList({ list, onRevoke }: ListProps) {
-  if (list.error) {
-    return (
-      <div className="flex items-center gap-3 text-sm" role="alert">
-        <p className="text-danger">{toChatFailure(list.error).message}</p>
-        <Button look="outline" onClick={list.reload}>
-          Try again
-        </Button>
-      </div>
-    );
-  }
+  const t = useTranslations("settings");
+  if (list.error) return <LoadNote error={list.error} onRetry={list.reload} />;
   if (list.keys.length === 0) {
-    return (
-      <p className="text-muted-foreground text-sm">
-        {list.isLoading ? "Loading…" : "There are no keys yet."}
-      </p>
+    return list.isLoading ? (
+      <LoadNote error={undefined} onRetry={list.reload} />
+    ) : (
+      <p className="text-muted-foreground text-sm">{t("apiKeys.none")}</p>
     );
   }
   return (
@@ -48,6 +42,8 @@ function KeyList({ list, onRevoke }: ListProps) {
 
 /** Keys for programs, and where programs find what the keys open. */
 export function ApiKeysSection() {
+  const t = useTranslations("settings");
+  const wordsOf = useFailureWords();
   const list = useApiKeys();
   const [made, setMade] = useState<NewApiKey>();
   const [failure, setFailure] = useState<string>();
@@ -60,23 +56,20 @@ export function ApiKeysSection() {
       if (made?.id === id) setMade(undefined);
       title.current?.focus();
     } catch (error) {
-      setFailure(`The key was not revoked. ${toChatFailure(error).message}`);
+      setFailure(t("apiKeys.notRevoked", { why: wordsOf(toChatFailure(error)) }));
     }
   }
 
   return (
     <>
-      <SettingGroup
-        hint="A key lets a program, such as a custom GPT or an MCP client, save and read artifacts in your name."
-        title="Make an API key"
-      >
+      <SettingGroup hint={t("apiKeys.hint")} title={t("apiKeys.title")}>
         {made ? (
           <NewKey made={made} onDone={() => setMade(undefined)} />
         ) : (
           <KeyForm onMake={async (name) => setMade(await list.make(name))} />
         )}
       </SettingGroup>
-      <SettingGroup title="Your keys" titleRef={title}>
+      <SettingGroup title={t("apiKeys.yours")} titleRef={title}>
         <KeyList list={list} onRevoke={revoke} />
         {failure && (
           <p className="mt-2 text-danger text-sm" role="alert">
@@ -84,10 +77,15 @@ export function ApiKeysSection() {
           </p>
         )}
       </SettingGroup>
-      <SettingGroup title="Where programs connect">
+      <SettingGroup title={t("apiKeys.addresses")}>
         <div className="grid gap-3">
-          {ADDRESSES.map(({ label, path }) => (
-            <CopyField key={path} label={label} value={window.location.origin + path} />
+          {ADDRESSES.map(({ label, copy, path }) => (
+            <CopyField
+              copyLabel={t(copy)}
+              key={path}
+              label={t(label)}
+              value={window.location.origin + path}
+            />
           ))}
         </div>
       </SettingGroup>

@@ -2,13 +2,21 @@
 
 import { Check, Copy } from "lucide-react";
 import { type Ref, useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";
 
-type Props = { label: string; value: string; fieldRef?: Ref<HTMLInputElement> };
+type Props = {
+  label: string;
+  /** What the button beside it does. */
+  copyLabel: string;
+  value: string;
+  fieldRef?: Ref<HTMLInputElement>;
+};
 
 /** A value to take along: selected whole when it is entered, for when the browser does not let the page copy. */
-export function CopyField({ label, value, fieldRef }: Props) {
+export function CopyField({ label, copyLabel, value, fieldRef }: Props) {
+  const t = useTranslations("common");
   const id = useId();
   const { isCopied, copy } = useCopy();
   return (
@@ -26,10 +34,7 @@ export function CopyField({ label, value, fieldRef }: Props) {
           spellCheck={false}
           value={value}
         />
-        <IconButton
-          label={isCopied ? "Copied" : `Copy ${label.toLowerCase()}`}
-          onClick={() => copy(value)}
-        >
+        <IconButton label={isCopied ? t("copied") : copyLabel} onClick={() => copy(value)}>
           {isCopied ? (
             <Check aria-hidden="true" className="text-primary" />
           ) : (
@@ -37,7 +42,7 @@ export function CopyField({ label, value, fieldRef }: Props) {
           )}
         </IconButton>
         <span aria-live="polite" className="sr-only">
-          {isCopied && "Copied"}
+          {isCopied && t("copied")}
         </span>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { Download, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { downloadAllChats } from "@/lib/client/chat-files";
 import { ConfirmDialog } from "../sidebar/confirm-dialog";
 import { useFrame } from "../sidebar/frame-context";
@@ -11,6 +12,7 @@ import { SettingGroup } from "./setting-group";
 
 /** Takes everything along, or away. */
 export function DataSection({ onClose }: SectionProps) {
+  const t = useTranslations("settings");
   const { removal, sidebar } = useFrame();
   const [isAsking, setAsking] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -29,38 +31,30 @@ export function DataSection({ onClose }: SectionProps) {
 
   return (
     <>
-      <SettingGroup
-        hint="One JSON file with every chat, all its branches and what tools were called for. Of what you attached it has the names."
-        title="Export"
-      >
+      <SettingGroup hint={t("export.hint")} title={t("export.title")}>
         <Button className="touch:h-11" look="outline" onClick={downloadAllChats}>
-          <Download aria-hidden="true" /> Export all chats
+          <Download aria-hidden="true" /> {t("export.button")}
         </Button>
       </SettingGroup>
-      <SettingGroup
-        hint="With their messages, images, artifacts and links, on every device. Projects, settings, API keys and what programs saved stay."
-        title="Delete all chats"
-      >
+      <SettingGroup hint={t("deleteAll.hint")} title={t("deleteAll.confirm")}>
         <Button
           className="text-danger touch:h-11"
           look="outline"
           onClick={() => setAsking(true)}
           ref={trigger}
         >
-          <Trash2 aria-hidden="true" /> Delete all chats…
+          <Trash2 aria-hidden="true" /> {t("deleteAll.button")}
         </Button>
       </SettingGroup>
       {isAsking && (
         <ConfirmDialog
-          cancel="Keep them"
-          confirm="Delete all chats"
+          cancel={t("deleteAll.keep")}
+          confirm={t("deleteAll.confirm")}
           onCancel={keep}
           onConfirm={removeAll}
-          title="Delete all chats?"
+          title={t("deleteAll.question")}
         >
-          Every chat goes, with its messages, images, artifacts and the links that you shared. Your
-          projects, settings and API keys stay. Right after, you can undo it for some seconds; then
-          it is for good.
+          {t("deleteAll.text")}
         </ConfirmDialog>
       )}
     </>

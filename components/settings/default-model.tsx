@@ -1,8 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Preferences } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useFrame } from "../sidebar/frame-context";
 import { SaveNote } from "./save-note";
 import type { SaveState } from "./use-saved-text";
@@ -10,6 +12,8 @@ import type { SaveState } from "./use-saved-text";
 type Props = { first: string | null; onSave(change: Partial<Preferences>): Promise<void> };
 
 export function DefaultModel({ first, onSave }: Props) {
+  const t = useTranslations("settings");
+  const wordsOf = useFailureWords();
   const { models, choose } = useFrame().model;
   const [chosen, setChosen] = useState(first ?? "");
   const [state, setState] = useState<SaveState>({ step: "untouched" });
@@ -25,19 +29,19 @@ export function DefaultModel({ first, onSave }: Props) {
       setState({ step: "saved" });
     } catch (error) {
       setChosen(chosen);
-      setState({ step: "failed", why: toChatFailure(error).message });
+      setState({ step: "failed", why: wordsOf(toChatFailure(error)) });
     }
   }
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <select
-        aria-label="Default model"
+        aria-label={t("model.title")}
         className="h-10 w-72 min-w-0 max-w-full rounded-lg border border-border-strong bg-card px-3 text-base -outline-offset-2 md:text-sm touch:h-11"
         onChange={(event) => void pick(event.target.value)}
         value={chosen}
       >
-        <option value="">The first one ({models[0]?.name})</option>
+        <option value="">{t("model.first", { name: models[0]?.name ?? "–" })}</option>
         {providers.map((provider) => (
           <optgroup key={provider} label={provider}>
             {models

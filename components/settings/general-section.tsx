@@ -1,6 +1,7 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { usePreferences } from "@/lib/client/use-preferences";
 import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
@@ -12,14 +13,13 @@ import { ThemeChoice } from "./theme-choice";
 
 /** How replies are made, and how the page looks. */
 export function GeneralSection() {
+  const t = useTranslations("settings");
+  const say = useTranslations("common");
   const { openOverlay } = useFrame();
   const { preferences, error, reload, change } = usePreferences();
   return (
     <>
-      <SettingGroup
-        hint="What every reply should know or do, in all your chats. A project can have its own besides."
-        title="Custom instructions"
-      >
+      <SettingGroup hint={t("instructions.hint")} title={t("instructions.title")}>
         <div className="min-h-48">
           {preferences ? (
             <InstructionsField
@@ -31,25 +31,22 @@ export function GeneralSection() {
           )}
         </div>
       </SettingGroup>
-      <SettingGroup
-        hint="Answers on every device, until you choose another one beside the message field."
-        title="Default model"
-      >
+      <SettingGroup hint={t("model.hint")} title={t("model.title")}>
         <div className="min-h-10">
           {preferences && <DefaultModel first={preferences.defaultModel} onSave={change} />}
         </div>
       </SettingGroup>
-      <SettingGroup title="Theme">
+      <SettingGroup title={say("theme.title")}>
         <ThemeChoice />
       </SettingGroup>
-      <SettingGroup title="Keyboard">
+      <SettingGroup title={t("keyboard.title")}>
         <Button
           aria-haspopup="dialog"
           className="touch:h-11"
           look="outline"
           onClick={() => openOverlay("shortcuts")}
         >
-          <Keyboard aria-hidden="true" /> Keyboard shortcuts
+          <Keyboard aria-hidden="true" /> {t("keyboard.button")}
         </Button>
       </SettingGroup>
     </>

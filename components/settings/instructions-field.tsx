@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
 import { SaveNote } from "./save-note";
 import { useSavedText } from "./use-saved-text";
@@ -13,30 +14,32 @@ type Props = { first: string; onSave(text: string): Promise<void> };
 
 /** Saved when it is left; the button is for whoever wants to see it done. */
 export function InstructionsField({ first, onSave }: Props) {
+  const t = useTranslations("settings");
+  const say = useTranslations("common");
   const id = useId();
   const { text, state, write, keep, leave } = useSavedText(first, onSave);
   return (
     <>
       <textarea
         aria-describedby={`${id}-room`}
-        aria-label="Custom instructions"
+        aria-label={t("instructions.title")}
         className="scroll-thin block min-h-36 w-full resize-y rounded-lg border border-border-strong bg-card px-3 py-2 text-base leading-relaxed -outline-offset-2 md:text-sm"
         maxLength={MAX_LENGTH}
         onBlur={leave}
         onChange={(event) => write(event.target.value)}
-        placeholder="Answer in British English. I am a marine biologist; skip the basics."
+        placeholder={t("instructions.placeholder")}
         value={text}
       />
       <div className="mt-2 flex min-h-10 items-center gap-3 touch:min-h-11">
         <Button className="touch:h-11" look="outline" onClick={keep}>
-          Save
+          {say("save")}
         </Button>
         <div aria-live="polite" className="min-w-0 flex-1">
           <SaveNote state={state} />
         </div>
         <p className="shrink-0 text-muted-foreground text-xs tabular-nums" id={`${id}-room`}>
           {text.length >= NEAR_THE_END &&
-            `${text.length.toLocaleString()} of ${MAX_LENGTH.toLocaleString()} characters`}
+            t("instructions.room", { length: text.length, max: MAX_LENGTH })}
         </p>
       </div>
     </>

@@ -1,7 +1,9 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Button } from "../ui/button";
 
 const MAX_NAME_LENGTH = 60;
@@ -10,6 +12,8 @@ type Props = { onMake(name: string): Promise<void> };
 
 /** Asks for a name and makes a key of it; what the server refuses is said below the field. */
 export function KeyForm({ onMake }: Props) {
+  const t = useTranslations("settings");
+  const wordsOf = useFailureWords();
   const id = useId();
   const [name, setName] = useState("");
   const [isMaking, setMaking] = useState(false);
@@ -22,7 +26,7 @@ export function KeyForm({ onMake }: Props) {
       await onMake(name);
       setName("");
     } catch (error) {
-      setFailure(toChatFailure(error).message);
+      setFailure(wordsOf(toChatFailure(error)));
     } finally {
       setMaking(false);
     }
@@ -36,7 +40,7 @@ export function KeyForm({ onMake }: Props) {
       }}
     >
       <label className="text-muted-foreground text-xs" htmlFor={id}>
-        Name of the program
+        {t("apiKeys.name")}
       </label>
       <div className="mt-1 flex gap-2">
         <input
@@ -48,11 +52,11 @@ export function KeyForm({ onMake }: Props) {
           id={id}
           maxLength={MAX_NAME_LENGTH}
           onChange={(event) => setName(event.target.value)}
-          placeholder="My GPT"
+          placeholder={t("apiKeys.placeholder")}
           value={name}
         />
         <Button disabled={!name.trim() || isMaking} look="solid" type="submit">
-          {isMaking ? "Making…" : "Make a key"}
+          {t(isMaking ? "apiKeys.making" : "apiKeys.make")}
         </Button>
       </div>
       {failure && (

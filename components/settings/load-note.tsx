@@ -1,22 +1,26 @@
+import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Button } from "../ui/button";
 
 type Props = { error: unknown; onRetry(): void };
 
 /** Stands where something is not there yet, or could not be had. */
 export function LoadNote({ error, onRetry }: Props) {
+  const t = useTranslations("common");
+  const wordsOf = useFailureWords();
   if (!error) {
     return (
       <p className="text-muted-foreground text-sm" role="status">
-        Loading…
+        {t("loading")}
       </p>
     );
   }
   return (
     <div className="flex items-center gap-3 text-sm" role="alert">
-      <p className="text-danger">{toChatFailure(error).message}</p>
+      <p className="text-danger">{wordsOf(toChatFailure(error))}</p>
       <Button className="touch:h-11" look="outline" onClick={onRetry}>
-        Try again
+        {t("tryAgain")}
       </Button>
     </div>
   );

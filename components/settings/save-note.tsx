@@ -1,10 +1,17 @@
 import { Check } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { SaveState } from "./use-saved-text";
-
-const WORDS = { untouched: "", unsaved: "Not saved yet", saving: "Saving…", saved: "Saved" };
 
 /** What has become of what was entered. */
 export function SaveNote({ state }: { state: SaveState }) {
+  const t = useTranslations("settings");
+  const say = useTranslations("common");
+  const words = {
+    untouched: "",
+    unsaved: t("save.unsaved"),
+    saving: t("save.saving"),
+    saved: say("saved"),
+  };
   const isFailed = state.step === "failed";
   return (
     <p
@@ -14,7 +21,7 @@ export function SaveNote({ state }: { state: SaveState }) {
       {state.step === "saved" && (
         <Check aria-hidden="true" className="mr-1 inline size-4 text-primary" />
       )}
-      {state.step === "failed" ? `Not saved. ${state.why}` : WORDS[state.step]}
+      {state.step === "failed" ? t("save.failed", { why: state.why }) : words[state.step]}
     </p>
   );
 }

@@ -10,12 +10,16 @@ export type SectionProps = {
   onClose(): void;
 };
 
-type Section = { id: string; title: string; icon: LucideIcon; Body: ComponentType<SectionProps> };
+type Section = {
+  id: "general" | "usage" | "data" | "apiKeys";
+  icon: LucideIcon;
+  Body: ComponentType<SectionProps>;
+};
 
 /** What the settings have, in the order of their tabs: a new section is a new line here. */
 export const SECTIONS: Section[] = [
-  { id: "general", title: "General", icon: SlidersHorizontal, Body: GeneralSection },
-  { id: "usage", title: "Usage", icon: ChartColumn, Body: UsageSection },
-  { id: "data", title: "Data", icon: Database, Body: DataSection },
-  { id: "api-keys", title: "API keys", icon: KeyRound, Body: ApiKeysSection },
+  { id: "general", icon: SlidersHorizontal, Body: GeneralSection },
+  { id: "usage", icon: ChartColumn, Body: UsageSection },
+  { id: "data", icon: Database, Body: DataSection },
+  { id: "apiKeys", icon: KeyRound, Body: ApiKeysSection },
 ];

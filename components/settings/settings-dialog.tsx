@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
 import * as Tabs from "radix-ui/tabs";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 import { SECTIONS } from "./sections";
 
@@ -16,15 +17,17 @@ type Props = { isOpen: boolean; onOpenChange(open: boolean): void };
 
 /** Over the whole of a phone's screen; beside its tabs on a wide one. */
 export function SettingsDialog({ isOpen, onOpenChange }: Props) {
+  const t = useTranslations("settings");
+  const say = useTranslations("common");
   return (
     <Dialog.Root onOpenChange={onOpenChange} open={isOpen}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 bg-black/45" />
         <Dialog.Content aria-describedby={undefined} className={FRAME}>
           <div className="flex h-14 shrink-0 items-center justify-between border-b pr-2 pl-5">
-            <Dialog.Title className="font-semibold text-lg">Settings</Dialog.Title>
+            <Dialog.Title className="font-semibold text-lg">{say("settings")}</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton label="Close settings">
+              <IconButton label={t("close")}>
                 <X aria-hidden="true" />
               </IconButton>
             </Dialog.Close>
@@ -35,12 +38,12 @@ export function SettingsDialog({ isOpen, onOpenChange }: Props) {
             orientation="vertical"
           >
             <Tabs.List
-              aria-label="Settings"
+              aria-label={say("settings")}
               className="flex shrink-0 gap-1 overflow-x-auto p-2 max-sm:border-b sm:w-44 sm:flex-col sm:border-r sm:p-3"
             >
-              {SECTIONS.map(({ id, title, icon: Icon }) => (
+              {SECTIONS.map(({ id, icon: Icon }) => (
                 <Tabs.Trigger className={TAB} key={id} value={id}>
-                  <Icon aria-hidden="true" /> {title}
+                  <Icon aria-hidden="true" /> {t(`sections.${id}`)}
                 </Tabs.Trigger>
               ))}
             </Tabs.List>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import type { Usage, UsageEntry } from "@/lib/chats/types";
 import { byDay, byModel, type Figures, lastDays, sumOf } from "@/lib/client/usage-figures";
 import { useUsage } from "@/lib/client/use-usage";
@@ -7,20 +8,23 @@ import { useFrame } from "../sidebar/frame-context";
 import { LoadNote } from "./load-note";
 import { SettingGroup } from "./setting-group";
 import { UsageBars } from "./usage-bars";
-import { formatCost, formatCount, formatDay } from "./usage-format";
 import { UsageRow, UsageTable } from "./usage-table";
+import { useUsageFormat } from "./use-usage-format";
 
 /** A model that the server has no more goes by its id. */
 function useModelName(): (id: string) => string {
+  const t = useTranslations("settings");
   const { models } = useFrame().model;
-  return (id) => (models.find((model) => model.id === id)?.name ?? id) || "Unknown model";
+  return (id) => (models.find((model) => model.id === id)?.name ?? id) || t("usage.unknownModel");
 }
 
 function Totals({ total }: { total: Figures }) {
+  const t = useTranslations("settings");
+  const { count, cost } = useUsageFormat();
   const figures = [
-    { label: "Tokens read", value: formatCount(total.input) },
-    { label: "Tokens written", value: formatCount(total.output) },
-    ...(total.cost === null ? [] : [{ label: "Cost", value: formatCost(total.cost) }]),
+    { label: t("usage.tokensRead"), value: count(total.input) },
+    { label: t("usage.tokensWritten"), value: count(total.output) },
+    ...(total.cost === null ? [] : [{ label: t("usage.cost"), value: cost(total.cost) }]),
   ];
   return (
     <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
@@ -37,9 +41,10 @@ function Totals({ total }: { total: Figures }) {
 type PartProps = { entries: UsageEntry[]; hasCost: boolean };
 
 function Models({ entries, hasCost }: PartProps) {
+  const t = useTranslations("settings");
   const nameOf = useModelName();
   return (
-    <UsageTable caption="Tokens by model" hasCost={hasCost}>
+    <UsageTable caption={t("usage.byModel")} hasCost={hasCost}>
       <tbody>
         {byModel(entries).map(({ model, ...figures }) => (
           <UsageRow
@@ -52,21 +57,23 @@ function Models({ entries, hasCost }: PartProps) {
         ))}
       </tbody>
       <tfoot className="border-t font-medium">
-        <UsageRow figures={sumOf(entries)} hasCost={hasCost} name="All" />
+        <UsageRow figures={sumOf(entries)} hasCost={hasCost} name={t("usage.all")} />
       </tfoot>
     </UsageTable>
   );
 }
 
 function Days({ entries, hasCost }: PartProps) {
+  const t = useTranslations("settings");
+  const { day: dayWords } = useUsageFormat();
   const nameOf = useModelName();
   return (
-    <UsageTable caption="Tokens by day and model" hasCost={hasCost}>
+    <UsageTable caption={t("usage.byDayAndModel")} hasCost={hasCost}>
       {byDay(entries).map(({ day, entries: own }) => (
         <tbody className="border-b last:border-b-0" key={day}>
           <tr>
             <th className="pt-2 text-left font-medium" colSpan={hasCost ? 4 : 3} scope="rowgroup">
-              {formatDay(day)}
+              {dayWords(day)}
             </th>
           </tr>
           {own.map((entry) => (
@@ -85,13 +92,12 @@ function Days({ entries, hasCost }: PartProps) {
 }
 
 function Shown({ usage: { days, entries } }: { usage: Usage }) {
+  const t = useTranslations("settings");
   const total = sumOf(entries);
   const hasCost = total.cost !== null;
   const isPartial = hasCost && entries.some(({ cost }) => cost === null);
   if (entries.length === 0) {
-    return (
-      <p className="text-muted-foreground text-sm">Nothing was used in the last {days} days.</p>
-    );
+    return <p className="text-muted-foreground text-sm">{t("usage.nothing", { days })}</p>;
   }
   return (
     <>
@@ -100,12 +106,8 @@ function Shown({ usage: { days, entries } }: { usage: Usage }) {
       <div className="mt-6">
         <Models entries={entries} hasCost={hasCost} />
       </div>
-      {isPartial && (
-        <p className="mt-2 text-muted-foreground text-xs">
-          The cost leaves out models whose price is unknown.
-        </p>
-      )}
-      <h4 className="mt-8 mb-2 font-medium text-sm">By day</h4>
+      {isPartial && <p className="mt-2 text-muted-foreground text-xs">{t("usage.partial")}</p>}
+      <h4 className="mt-8 mb-2 font-medium text-sm">{t("usage.byDay")}</h4>
       <Days entries={entries} hasCost={hasCost} />
     </>
   );
@@ -113,11 +115,12 @@ function Shown({ usage: { days, entries } }: { usage: Usage }) {
 
 /** What replies took of late: tokens, and money where the price is known. */
 export function UsageSection() {
+  const t = useTranslations("settings");
   const { usage, error, reload } = useUsage();
   return (
     <SettingGroup
-      hint="Of the replies in the chats that you have, as their models tell it."
-      title={usage ? `The last ${usage.days} days` : "Usage"}
+      hint={t("usage.hint")}
+      title={usage ? t("usage.last", { days: usage.days }) : t("sections.usage")}
     >
       {usage ? <Shown usage={usage} /> : <LoadNote error={error} onRetry={reload} />}
     </SettingGroup>

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Figures } from "@/lib/client/usage-figures";
-import { formatCost, formatCount } from "./usage-format";
+import { useUsageFormat } from "./use-usage-format";
 
 const NUMBER = "py-2 pl-3 text-right tabular-nums";
 
 function Cost({ cost }: { cost: number | null }) {
-  if (cost !== null) return formatCost(cost);
+  const t = useTranslations("settings");
+  const format = useUsageFormat();
+  if (cost !== null) return format.cost(cost);
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span className="sr-only">price unknown</span>
+      <span className="sr-only">{t("usage.priceUnknown")}</span>
     </>
   );
 }
@@ -17,6 +20,7 @@ function Cost({ cost }: { cost: number | null }) {
 type RowProps = { name: ReactNode; figures: Figures; hasCost: boolean; className?: string };
 
 export function UsageRow({ name, figures, hasCost, className }: RowProps) {
+  const { count } = useUsageFormat();
   return (
     <tr className={className}>
       <th
@@ -25,8 +29,8 @@ export function UsageRow({ name, figures, hasCost, className }: RowProps) {
       >
         {name}
       </th>
-      <td className={NUMBER}>{formatCount(figures.input)}</td>
-      <td className={NUMBER}>{formatCount(figures.output)}</td>
+      <td className={NUMBER}>{count(figures.input)}</td>
+      <td className={NUMBER}>{count(figures.output)}</td>
       {hasCost && (
         <td className={NUMBER}>
           <Cost cost={figures.cost} />
@@ -39,23 +43,24 @@ export function UsageRow({ name, figures, hasCost, className }: RowProps) {
 type TableProps = { caption: string; hasCost: boolean; children: ReactNode };
 
 export function UsageTable({ caption, hasCost, children }: TableProps) {
+  const t = useTranslations("settings");
   return (
     <table className="w-full text-[0.8rem] sm:text-sm">
       <caption className="sr-only">{caption}</caption>
       <thead className="text-muted-foreground text-xs">
         <tr className="border-b">
           <th className="py-1.5 text-left font-normal" scope="col">
-            Model
+            {t("usage.model")}
           </th>
           <th className="py-1.5 pl-3 text-right font-normal" scope="col">
-            Read
+            {t("usage.read")}
           </th>
           <th className="py-1.5 pl-3 text-right font-normal" scope="col">
-            Written
+            {t("usage.written")}
           </th>
           {hasCost && (
             <th className="py-1.5 pl-3 text-right font-normal" scope="col">
-              Cost
+              {t("usage.cost")}
             </th>
           )}
         </tr>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useLatest } from "@/lib/client/use-latest";
 import { useOnceAtATime } from "@/lib/client/use-once-at-a-time";
 
@@ -10,6 +12,8 @@ export type SaveState =
 
 /** A text that is saved when it is asked for, and at the latest when its field goes. */
 export function useSavedText(first: string, save: (text: string) => Promise<void>) {
+  const t = useTranslations("settings");
+  const wordsOf = useFailureWords();
   const [text, setText] = useState(first);
   const [state, setState] = useState<SaveState>({ step: "untouched" });
   const saved = useRef(first);
@@ -27,9 +31,9 @@ export function useSavedText(first: string, save: (text: string) => Promise<void
       }
       setState({ step: "saved" });
     } catch (error) {
-      const why = toChatFailure(error).message;
+      const why = wordsOf(toChatFailure(error));
       setState({ step: "failed", why });
-      if (isGone.current) toast.error(`Your instructions were not saved. ${why}`);
+      if (isGone.current) toast.error(t("instructions.notSaved", { why }));
     }
   });
 

@@ -60,7 +60,11 @@ export default function ShareDialog({ chatId, onClose }: Props) {
           </Dialog.Description>
           <div className="mt-5">
             {link && (
-              <CopyField label={t("link")} value={`${window.location.origin}/share/${link}`} />
+              <CopyField
+                copyLabel={t("copyLink")}
+                label={t("link")}
+                value={`${window.location.origin}/share/${link}`}
+              />
             )}
             <p aria-live="polite" className="mt-2 text-danger text-sm empty:hidden">
               {failure && failureWords(failure)}

@@ -3,12 +3,14 @@
 import { X } from "lucide-react";
 import * as RadixDialog from "radix-ui/dialog";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "./button";
 
 type Props = { title: string; description?: string; onClose(): void; children: ReactNode };
 
 /** A card in the middle of the page; it is open as long as it is there. */
 export function Dialog({ title, description, onClose, children }: Props) {
+  const t = useTranslations("common");
   return (
     <RadixDialog.Root onOpenChange={(open) => !open && onClose()} open>
       <RadixDialog.Portal>
@@ -22,7 +24,7 @@ export function Dialog({ title, description, onClose, children }: Props) {
               {title}
             </RadixDialog.Title>
             <RadixDialog.Close asChild>
-              <IconButton className="touch:size-11" label="Close">
+              <IconButton className="touch:size-11" label={t("close")}>
                 <X aria-hidden="true" />
               </IconButton>
             </RadixDialog.Close>

@@ -1,6 +1,7 @@
 "use client";
 
 import { cloneElement, type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { toast } from "@/lib/client/toast";
 import type { MenuProps } from "./loaded-menu";
 
@@ -9,8 +10,6 @@ const load = () => import("./loaded-menu");
 // A failed load is told when the menu is opened.
 const preload = () => void load().catch(() => undefined);
 
-const FAILED = "The menu could not be loaded. Check your connection and try again.";
-
 const LoadedMenu = lazy(() => load().then(({ Menu }) => ({ default: Menu })));
 export const MenuItem = lazy(() => load().then((loaded) => ({ default: loaded.MenuItem })));
 export const MenuLabel = lazy(() => load().then((loaded) => ({ default: loaded.MenuLabel })));
@@ -18,11 +17,12 @@ export const MenuChoices = lazy(() => load().then((loaded) => ({ default: loaded
 export const MenuChoice = lazy(() => load().then((loaded) => ({ default: loaded.MenuChoice })));
 
 export function Menu(props: MenuProps) {
+  const t = useTranslations("common");
   const [isWanted, setWanted] = useState(false);
   const open = () =>
     void load().then(
       () => setWanted(true),
-      () => toast.error(FAILED),
+      () => toast.error(t("menuFailed")),
     );
   const trigger = cloneElement(props.trigger, {
     "aria-haspopup": "menu",

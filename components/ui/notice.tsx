@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { Logo } from "./logo";
 
@@ -9,6 +10,7 @@ type Props = { title: string; children: ReactNode; onRetry?(): void };
 
 /** A page that says why there is nothing else on it, and the way on. */
 export function Notice({ title, children, onRetry }: Props) {
+  const t = useTranslations("common");
   return (
     <main className="m-auto w-full max-w-lg px-6 py-16 outline-none" id="main" tabIndex={-1}>
       <Logo className="mb-5 size-10 text-primary" />
@@ -17,14 +19,14 @@ export function Notice({ title, children, onRetry }: Props) {
       <div className="mt-7 flex flex-wrap gap-2">
         {onRetry && (
           <Button look="solid" onClick={onRetry}>
-            Try again
+            {t("tryAgain")}
           </Button>
         )}
         <Link
           className="inline-flex h-10 items-center rounded-lg border bg-card px-4 font-medium text-sm hover:bg-muted"
           href="/"
         >
-          Start a new chat
+          {t("startNewChat")}
         </Link>
       </div>
     </main>

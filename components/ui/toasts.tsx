@@ -3,6 +3,7 @@
 import { useTheme } from "next-themes";
 import { type ReactNode, useEffect } from "react";
 import { Toaster, toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { showToastsWith } from "@/lib/client/toast";
 
 const TOAST = {
@@ -15,15 +16,16 @@ const TOAST = {
 };
 
 export default function Toasts(): ReactNode {
+  const t = useTranslations("common");
   const { resolvedTheme } = useTheme();
   // After the Toaster's own effect, which begins to listen.
   useEffect(() => showToastsWith(toast), []);
   return (
     <Toaster
       closeButton
-      containerAriaLabel="Notices"
+      containerAriaLabel={t("notices")}
       position="top-center"
-      toastOptions={TOAST}
+      toastOptions={{ ...TOAST, closeButtonAriaLabel: t("closeNotice") }}
       theme={resolvedTheme === "dark" ? "dark" : "light"}
     />
   );
