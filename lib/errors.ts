@@ -28,11 +28,22 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+/**
+ * Which sentence of the `errors` in lib/i18n/messages a failure is told in, and what stands in its gaps. Rows and open
+ * pages hold on to both: a sentence that changes its values needs a new key.
+ */
+export type Reason = { key: string; values?: Record<string, string | number> };
+
+/** A sentence in English, and how to say it in another language: see lib/i18n/sentence.ts. */
+export type Sentence = { text: string; reason: Reason };
+
 /** What a failure looks like outside: in a response body, in an error event of a stream, in a row. */
 export type PublicError = {
   code: ErrorCode;
-  /** A sentence for a person: what is wrong, and what would be right. */
+  /** A sentence for a person, in English: what is wrong, and what would be right. */
   message: string;
+  /** The same for the page, which says it in its own language; what only programs come to see has none. */
+  reason?: Reason;
   /** When trying again can work, as an ISO 8601 time. */
   retryAt?: string;
 };
@@ -40,12 +51,19 @@ export type PublicError = {
 /** A failure that is somebody's to see. Everything else that is thrown is a bug and shows as `internal`. */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  readonly reason: Reason | undefined;
   readonly retryAt: Date | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAt?: Date } = {}) {
-    super(message, { cause: options.cause });
+  /** @param said a `sentence` for what a person can come to see, a text for what only programs do */
+  constructor(
+    code: ErrorCode,
+    said: string | Sentence,
+    options: { cause?: unknown; retryAt?: Date } = {},
+  ) {
+    super(typeof said === "string" ? said : said.text, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
+    this.reason = typeof said === "string" ? undefined : said.reason;
     this.retryAt = options.retryAt;
   }
 
@@ -54,8 +72,9 @@ export class AppError extends Error {
   }
 
   toPublic(): PublicError {
+    const { code, message, reason } = this;
     const retryAt = this.retryAt && { retryAt: this.retryAt.toISOString() };
-    return { code: this.code, message: this.message, ...retryAt };
+    return { code, message, ...(reason && { reason }), ...retryAt };
   }
 }
 

@@ -1,12 +1,22 @@
 import { z } from "zod";
-import { ERROR_STATUS, type ErrorCode, type PublicError } from "../errors";
+import { ERROR_STATUS, type ErrorCode, type PublicError, type Reason } from "../errors";
 
 const isCode = (name: string): name is ErrorCode => name in ERROR_STATUS;
+
+export const errorReason = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+}) satisfies z.ZodType<Reason>;
 
 /** What every refusal looks like. */
 export const publicError = z.object({
   code: z.enum(Object.keys(ERROR_STATUS).filter(isCode)),
   message: z.string().describe("What is wrong, and what would be right"),
+  reason: errorReason
+    .optional()
+    .describe(
+      "The message by a name, and what stands in its gaps: the page says it in other languages",
+    ),
   retryAt: z.iso.datetime().optional().describe("When trying again can work"),
 }) satisfies z.ZodType<PublicError>;
 

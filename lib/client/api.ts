@@ -1,4 +1,5 @@
-import { ChatRequestError, parseFailure, toChatFailure } from "./chat-error";
+import { ChatRequestError, toChatFailure } from "./chat-error";
+import { parsePublicError } from "./resuming-transport/reply-error";
 
 type Options = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -24,7 +25,7 @@ function request(path: string, options: Options): Promise<Response> {
 }
 
 async function failureOf(response: Response): Promise<ChatRequestError> {
-  const named = parseFailure(await response.text());
+  const named = parsePublicError(await response.text());
   const message = `The server answered ${response.status}. Please try again.`;
   return new ChatRequestError(named ?? { code: "unknown", message });
 }

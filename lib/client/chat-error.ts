@@ -1,4 +1,5 @@
 import type { PublicError } from "../errors";
+import { parsePublicError } from "./resuming-transport/reply-error";
 
 /** What went wrong, as the page shows it: a failure that the server named, or one that never reached it. */
 export type ChatFailure = Omit<PublicError, "code"> & {
@@ -26,22 +27,6 @@ const UNKNOWN: ChatFailure = {
   message: "Something went wrong. Nothing you wrote is lost; please try again.",
 };
 
-function isPublicError(value: unknown): value is PublicError {
-  if (typeof value !== "object" || value === null) return false;
-  if (!("code" in value && "message" in value)) return false;
-  if ("retryAt" in value && typeof value.retryAt !== "string") return false;
-  return typeof value.code === "string" && typeof value.message === "string";
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: a proxy's page, or the browser's own words. The caller has a sentence for both.
-    return undefined;
-  }
-}
-
 /** Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed"; we end what takes too long. */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -49,17 +34,11 @@ function isNetworkError(error: unknown): boolean {
   return /fetch|network|load failed|connection|terminated/i.test(error.message);
 }
 
-/** Reads `{ code, message, retryAt? }` from an answer's body or from the text of an `error` chunk. */
-export function parseFailure(text: string): ChatFailure | undefined {
-  const value = parseJson(text);
-  return isPublicError(value) ? value : undefined;
-}
-
 /** Whatever `fetch`, a stream or the AI SDK threw, in words for a person. */
 export function toChatFailure(error: unknown): ChatFailure {
   if (error instanceof ChatRequestError) return error.failure;
   if (error instanceof Error) {
-    const named = parseFailure(error.message);
+    const named = parsePublicError(error.message);
     if (named) return named;
   }
   return isNetworkError(error) ? NETWORK_LOST : UNKNOWN;

@@ -1,5 +1,6 @@
 import { readUIMessageStream, type UIMessageChunk } from "ai";
 import { z } from "zod";
+import { errorReason } from "../api/public-error";
 import type { ChatMessage } from "../chats/types";
 import type { MessageParts, MessageStatus, TokenUsage } from "../db/schema";
 import { ERROR_STATUS, type ErrorCode, type PublicError } from "../errors";
@@ -34,6 +35,7 @@ const isErrorCode = (code: string): code is ErrorCode => code in ERROR_STATUS;
 const publicError = z.object({
   code: z.string().refine(isErrorCode),
   message: z.string(),
+  reason: errorReason.optional().catch(undefined),
   retryAt: z.string().optional(),
 });
 

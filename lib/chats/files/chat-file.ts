@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorReason } from "../../api/public-error";
 import { artifactReference } from "../../artifacts/contract";
 import { type MessageParts, messageStatus } from "../../db/schema";
 import { ERROR_STATUS, type ErrorCode } from "../../errors";
@@ -59,6 +60,8 @@ function importedPart(value: unknown): Part[] {
 }
 
 const isErrorCode = (code: string): code is ErrorCode => code in ERROR_STATUS;
+/** Without it the error is told by its code. */
+const reason = json.pipe(errorReason.optional()).catch(undefined);
 const count = z.number().int().min(0).max(1_000_000_000);
 const name = z.string().min(1).max(100);
 
@@ -74,7 +77,7 @@ const fileMessage = z.object({
   model: z.string().max(200).transform(clean).nullish(),
   usage: z.object({ input: count, output: count }).nullish(),
   error: z
-    .object({ code: z.string().refine(isErrorCode), message: text })
+    .object({ code: z.string().refine(isErrorCode), message: text, reason })
     .nullish()
     .catch(null),
   vote: z.union([z.literal(1), z.literal(-1)]).nullish(),

@@ -1,6 +1,7 @@
 import type { ArtifactMeta, ArtifactView, SearchResult } from "../../artifacts/contract";
 import { callApi } from "../api";
-import { ChatRequestError, parseFailure, toChatFailure } from "../chat-error";
+import { ChatRequestError, toChatFailure } from "../chat-error";
+import { parsePublicError } from "../resuming-transport/reply-error";
 import { isRecord } from "./is-record";
 
 const ROOT = "/api/v1/artifacts";
@@ -69,7 +70,7 @@ export async function fetchText(path: string, signal?: AbortSignal): Promise<str
     const body = await response.text();
     if (response.ok) return body;
     const message = `The server answered ${response.status}. Please try again.`;
-    throw new ChatRequestError(parseFailure(body) ?? { code: "unknown", message });
+    throw new ChatRequestError(parsePublicError(body) ?? { code: "unknown", message });
   } catch (error) {
     if (signal?.aborted || error instanceof ChatRequestError) throw error;
     throw new ChatRequestError(toChatFailure(error), { cause: error });

@@ -1,4 +1,5 @@
-import { ChatRequestError, parseFailure, toChatFailure } from "../chat-error";
+import { ChatRequestError, toChatFailure } from "../chat-error";
+import { parsePublicError } from "../resuming-transport/reply-error";
 
 type Upload = {
   /** The address, with the query that says whose and what. */
@@ -10,7 +11,7 @@ type Upload = {
 };
 
 function failureOf(request: XMLHttpRequest): ChatRequestError {
-  const named = parseFailure(request.responseText);
+  const named = parsePublicError(request.responseText);
   const message = `The server answered ${request.status}. Please try again.`;
   return new ChatRequestError(named ?? { code: "unknown", message });
 }

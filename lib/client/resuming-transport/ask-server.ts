@@ -1,6 +1,6 @@
 import type { PublicError } from "../../errors";
 import type { Platform } from "./platform";
-import { errorOfStatus, isPublicError } from "./reply-error";
+import { errorOfStatus, parsePublicError } from "./reply-error";
 
 export type ReplyBody = ReadableStream<Uint8Array>;
 
@@ -55,16 +55,6 @@ function failure(
   const isPassing = method === "GET" ? status >= 500 || status === 429 : status === 503;
   if (!isPassing) return { kind: "refused", error };
   return { kind: "busy", error, retryAfterMs: retryAfter(response, error, now) };
-}
-
-function parsePublicError(text: string): PublicError | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isPublicError(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** `Retry-After` is seconds or a date (RFC 9110, 10.2.3); our own errors carry a time as well. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, PublicError } from "../../errors";
+import type { ErrorCode, PublicError, Reason } from "../../errors";
 
 /** A failure to show. Its message is the JSON of a PublicError, the form error chunks of the stream have too. */
 export class ReplyError extends Error {
@@ -11,15 +11,35 @@ export class ReplyError extends Error {
   }
 }
 
-export function isPublicError(value: unknown): value is PublicError {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "code" in value &&
-    typeof value.code === "string" &&
-    "message" in value &&
-    typeof value.message === "string"
-  );
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isFilling = (value: unknown) => typeof value === "string" || typeof value === "number";
+
+function isReason(value: unknown): value is Reason {
+  if (!(isRecord(value) && typeof value.key === "string")) return false;
+  const { values = {} } = value;
+  return isRecord(values) && Object.values(values).every(isFilling);
+}
+
+function isPublicError(value: unknown): value is PublicError {
+  if (!isRecord(value)) return false;
+  const { code, message, retryAt } = value;
+  const isTimed = retryAt === undefined || typeof retryAt === "string";
+  return typeof code === "string" && typeof message === "string" && isTimed;
+}
+
+/** The `{ code, message, reason?, retryAt? }` in an answer's body or an `error` chunk's text; undefined for any other. */
+export function parsePublicError(text: string): PublicError | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isPublicError(value)) return undefined;
+    const { reason, ...error } = value;
+    return isReason(reason) ? { ...error, reason } : error;
+  } catch {
+    // Not JSON: a proxy's page, or the browser's own words. The caller has a sentence for both.
+    return undefined;
+  }
 }
 
 const CODES = new Map<number, ErrorCode>([
