@@ -59,7 +59,11 @@ for (const [size, use] of SIZES) {
   });
 }
 
-test("with a link one can read, and nothing else", async ({ page, browser, baseURL }) => {
+test("with a link one can read, in one's own language, and nothing else", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const chat = await new Conversation(page).open();
   await chat.send(short("alpha"));
   await chat.replyWithStatus("done");
@@ -67,6 +71,10 @@ test("with a link one can read, and nothing else", async ({ page, browser, baseU
   await chat.menu("Share…");
   await page.getByRole("button", { name: "Create a link" }).click();
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  const reader = await (await browser.newContext({ baseURL, locale: "de-DE" })).newPage();
+  await reader.goto(link);
+  await expect(reader.locator("html")).toHaveAttribute("lang", "de");
+  await expect(reader.getByText("Mit dir geteilt · nur zum Lesen")).toBeVisible();
   const share = link.split("/").at(-1);
   const { request } = await browser.newContext({ baseURL });
   await request.post("/api/auth/sign-in/anonymous", {
