@@ -1,51 +1,35 @@
+import { useTranslations } from "use-intl/react";
 import type { ConnectionState } from "@/lib/client/connection";
 import { cn } from "../ui/cn";
 
-const SHOWN: Record<ConnectionState, { label: string; meaning: string; dot: string } | undefined> =
-  {
-    idle: undefined,
-    connecting: {
-      label: "Connecting",
-      meaning: "Asking the server for the reply.",
-      dot: "bg-muted-foreground animate-breathe",
-    },
-    live: {
-      label: "Live",
-      meaning: "The reply is being written. It goes on if you reload, leave or close this page.",
-      dot: "bg-primary animate-breathe",
-    },
-    "catching-up": {
-      label: "Catching up",
-      meaning: "Reading what was written while this page was not connected.",
-      dot: "bg-primary",
-    },
-    offline: {
-      label: "Offline",
-      meaning: "This device has no network. The reply goes on without it and is kept.",
-      dot: "bg-notice",
-    },
-    waiting: {
-      label: "Reconnecting",
-      meaning: "The server does not answer right now. The next try comes by itself.",
-      dot: "bg-notice animate-breathe",
-    },
-  };
+const DOTS: Record<Exclude<ConnectionState, "idle">, string> = {
+  connecting: "bg-muted-foreground animate-breathe",
+  live: "bg-primary animate-breathe",
+  "catching-up": "bg-primary",
+  offline: "bg-notice",
+  waiting: "bg-notice animate-breathe",
+};
+
+/** The names of messages have no hyphens. */
+const nameOf = (connection: keyof typeof DOTS) =>
+  connection === "catching-up" ? "catchingUp" : connection;
 
 /** What the page really knows about the reply's connection, in two words. */
 export function ConnectionIndicator({ connection }: { connection: ConnectionState }) {
-  const shown = SHOWN[connection];
+  const t = useTranslations("chat.connection");
+  const shown = connection === "idle" ? undefined : connection;
   return (
     <p
       className="flex shrink-0 items-center gap-2 px-1.5 text-muted-foreground text-xs"
       data-connection={connection}
       data-testid="connection"
-      title={shown?.meaning}
+      title={shown && t(`${nameOf(shown)}Meaning`)}
     >
       {shown && (
         <>
-          <span aria-hidden="true" className={cn("size-1.5 rounded-full", shown.dot)} />
+          <span aria-hidden="true" className={cn("size-1.5 rounded-full", DOTS[shown])} />
           <span className={connection === "live" ? "max-sm:sr-only" : undefined}>
-            {shown.label}
+            {t(nameOf(shown))}
           </span>
         </>
       )}

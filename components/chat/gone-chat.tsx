@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { loadDraft, saveDraft, unsentToDraft } from "@/lib/client/drafts";
 import { queueToDraft } from "@/lib/client/queue";
@@ -18,15 +19,15 @@ function rescueDraft(id: string): boolean {
 }
 
 export function GoneChat({ id }: { id: string }) {
+  const t = useTranslations("chat.deleted");
   const [hasDraft, setHasDraft] = useState(false);
   // After the chat's composer, which saves its last words when it goes.
   useEffect(() => setHasDraft((had) => rescueDraft(id) || had), [id]);
   return (
     <>
       <ChatHeader connection="idle" title={undefined} />
-      <Notice title="This chat was deleted">
-        You deleted it in another tab or on another device.
-        {hasDraft && " What you were writing here is kept: it waits in a new chat."}
+      <Notice title={t("title")}>
+        {t("text")} {hasDraft && t("draftKept")}
       </Notice>
     </>
   );

@@ -3,6 +3,7 @@
 import type { FileUIPart } from "ai";
 import { ImageOff } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 
 const ImageViewer = lazy(() => import("./image-viewer"));
 
@@ -11,17 +12,18 @@ const OWN = /^\/api\/images\/[\da-f-]{36}$/;
 
 /** An image in a message: cropped to a box of one size, so that nothing moves when it comes; whole on demand. */
 export function ImagePart({ part }: { part: FileUIPart }) {
+  const t = useTranslations("chat.image");
   const [isGone, setGone] = useState(false);
   const [isShown, setShown] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const { url, filename: name = "Image" } = part;
+  const { url, filename: name = t("name") } = part;
   if (!OWN.test(url)) return null;
   if (isGone) return <GoneImage name={name} />;
   return (
     <>
       <button
         aria-haspopup="dialog"
-        aria-label={`Show ${name} in full size`}
+        aria-label={t("show", { name })}
         className="aspect-4/3 w-56 max-w-full cursor-zoom-in overflow-hidden rounded-xl border bg-muted transition-colors hover:border-primary"
         onClick={() => setShown(true)}
         ref={opener}
@@ -49,10 +51,11 @@ export function ImagePart({ part }: { part: FileUIPart }) {
 }
 
 function GoneImage({ name }: { name: string }) {
+  const t = useTranslations("chat.image");
   return (
     <div className="flex aspect-4/3 w-56 max-w-full flex-col items-center justify-center gap-2 rounded-xl border border-dashed bg-muted px-4 text-center text-muted-foreground text-xs">
       <ImageOff aria-hidden="true" className="size-6" />
-      <span className="max-w-full truncate">{name} cannot be shown</span>
+      <span className="max-w-full truncate">{t("gone", { name })}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
 import type { RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 
 /** One image, as large as the window lets it be. */
 export default function ImageViewer({ url, name, opener, onClose }: Props) {
+  const t = useTranslations("common");
   return (
     <Dialog.Root onOpenChange={(open) => !open && onClose()} open>
       <Dialog.Portal>
@@ -35,10 +37,10 @@ export default function ImageViewer({ url, name, opener, onClose }: Props) {
               rel="noreferrer"
               target="_blank"
             >
-              Open
+              {t("open")}
             </a>
             <Dialog.Close asChild>
-              <IconButton label="Close">
+              <IconButton label={t("close")}>
                 <X aria-hidden="true" />
               </IconButton>
             </Dialog.Close>

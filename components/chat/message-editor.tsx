@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
 
 /** A message being written anew, in its own place. */
 export default function MessageEditor({ text, hasAttachments, onSave, onCancel }: Props) {
+  const t = useTranslations("chat.editor");
+  const common = useTranslations("common");
   const [draft, setDraft] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
@@ -41,7 +44,7 @@ export default function MessageEditor({ text, hasAttachments, onSave, onCancel }
     <div className="w-full rounded-2xl border border-border-strong bg-card p-2 shadow-raised focus-within:border-primary focus-within:ring-3 focus-within:ring-primary/20">
       <textarea
         aria-describedby={hintId}
-        aria-label="Edit your message"
+        aria-label={t("label")}
         className="scroll-thin block max-h-[50dvh] w-full resize-none bg-transparent px-2 py-1.5 text-base leading-6 outline-none"
         dir="auto"
         onChange={(event) => setDraft(event.target.value)}
@@ -52,10 +55,10 @@ export default function MessageEditor({ text, hasAttachments, onSave, onCancel }
       />
       <div className="flex flex-wrap items-center justify-end gap-2 pt-1">
         <p className="mr-auto px-2 text-muted-foreground text-xs" id={hintId}>
-          What was said before is kept beside it.
+          {t("hint")}
         </p>
         <Button className="touch:h-11" look="outline" onClick={onCancel}>
-          Cancel
+          {common("cancel")}
         </Button>
         <Button
           className="touch:h-11"
@@ -63,7 +66,7 @@ export default function MessageEditor({ text, hasAttachments, onSave, onCancel }
           look="solid"
           onClick={() => onSave(draft)}
         >
-          Save & send
+          {t("send")}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { TextQuote } from "lucide-react";
 import { type RefObject, useEffect } from "react";
+import { useTranslations } from "use-intl/react";
 import { useLatest } from "@/lib/client/use-latest";
 import { Button } from "../ui/button";
 import { useSelectedWords } from "./use-selected-words";
@@ -31,6 +32,7 @@ function placeOf(rect: DOMRect): { left: number; top: number } {
 
 /** Takes selected words of a reply into the composer, as a quote. */
 export default function QuoteSelection({ root, onQuote }: Props) {
+  const t = useTranslations("chat.quote");
   const selected = useSelectedWords(root);
 
   const quote = useLatest(() => {
@@ -60,9 +62,9 @@ export default function QuoteSelection({ root, onQuote }: Props) {
       // The selection must survive the press.
       onPointerDown={(event) => event.preventDefault()}
       style={placeOf(selected.rect)}
-      title="Quote in your message (Alt + Q)"
+      title={t("hint")}
     >
-      <TextQuote aria-hidden="true" className="size-4!" /> Quote
+      <TextQuote aria-hidden="true" className="size-4!" /> {t("action")}
     </Button>
   );
 }

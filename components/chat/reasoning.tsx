@@ -1,5 +1,7 @@
 import type { ReasoningUIPart } from "ai";
 import { Brain } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { thinkingTimeOf } from "@/lib/client/thinking-time";
 import { Disclosure } from "./disclosure";
 import { useSecondsSince } from "./use-seconds-since";
@@ -14,7 +16,7 @@ export function Reasoning({ part, isStreaming }: Props) {
     <Disclosure
       icon={<Brain aria-hidden="true" />}
       isActive={isStreaming}
-      label={isStreaming ? <Thinking startedAt={startedAt} /> : thoughts(seconds)}
+      label={isStreaming ? <Thinking startedAt={startedAt} /> : <Thoughts seconds={seconds} />}
     >
       <p className="whitespace-pre-wrap text-muted-foreground leading-relaxed" dir="auto">
         {part.text}
@@ -24,13 +26,20 @@ export function Reasoning({ part, isStreaming }: Props) {
 }
 
 function Thinking({ startedAt }: { startedAt: number | undefined }) {
+  const t = useTranslations("chat");
   const seconds = useSecondsSince(startedAt);
-  return <>Thinking{seconds ? <span className="tabular-nums"> · {seconds} s</span> : null}</>;
+  if (!seconds) return t("thinking");
+  const time = (words: ReactNode) => <span className="tabular-nums">{words}</span>;
+  return t.rich("thinkingFor", { seconds, time });
 }
 
-function thoughts(seconds: number | undefined): string {
-  if (seconds === undefined) return "Thoughts";
-  if (seconds < 60) return `Thought for ${Math.max(1, seconds)} s`;
-  const rest = seconds % 60;
-  return `Thought for ${Math.floor(seconds / 60)} min${rest ? ` ${rest} s` : ""}`;
+function Thoughts({ seconds: all }: { seconds: number | undefined }) {
+  const t = useTranslations("chat");
+  if (all === undefined) return t("thoughts");
+  if (all < 60) return t("thoughtFor.seconds", { seconds: Math.max(1, all) });
+  const minutes = Math.floor(all / 60);
+  const seconds = all % 60;
+  return seconds
+    ? t("thoughtFor.both", { minutes, seconds })
+    : t("thoughtFor.minutes", { minutes });
 }

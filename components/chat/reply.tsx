@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { type ShownStatus, textOf } from "@/lib/client/message-status";
 import { BranchArrows } from "./branch-arrows";
@@ -27,6 +28,7 @@ function isSource(part: Part): part is SourcePart {
 type Props = Omit<RowProps, "isUnsent" | "isNearFirst">;
 
 export function Reply({ message, status, isLast, ...props }: Props) {
+  const t = useTranslations("chat");
   const isStreaming = status === "streaming";
   const hasContent = message.parts.some((part) => part.type !== "step-start");
   const onRetry = (model?: string) => props.onRetry({ replyId: message.id, model });
@@ -48,7 +50,7 @@ export function Reply({ message, status, isLast, ...props }: Props) {
           <Sources sources={sources} />
         </Suspense>
       )}
-      {isStreaming && !hasContent && <PendingReply label="Being written on the server" />}
+      {isStreaming && !hasContent && <PendingReply label={t("beingWritten")} />}
       <MessageNote
         metadata={message.metadata}
         onContinue={isLast && hasContent ? props.onContinue : undefined}

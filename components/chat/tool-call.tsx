@@ -1,24 +1,27 @@
 import type { DynamicToolUIPart, ToolUIPart } from "ai";
 import { BookOpenText, Wrench } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { isArtifactTool } from "@/lib/client/artifacts/describe-call";
 import { CallLabel, CallWithArtifact } from "../artifact/artifact-call";
 import { Disclosure } from "./disclosure";
 
 type Part = ToolUIPart | DynamicToolUIPart;
 
-const STATES: Record<Part["state"], string> = {
+/** What a state is called in the messages. */
+const STATES = {
   "input-streaming": "preparing",
   "input-available": "running",
-  "approval-requested": "waits for approval",
+  "approval-requested": "waitsForApproval",
   "approval-responded": "answered",
   "output-available": "done",
   "output-error": "failed",
-  "output-denied": "not allowed",
-};
+  "output-denied": "notAllowed",
+} as const satisfies Record<Part["state"], string>;
 
 const ACTIVE = new Set<Part["state"]>(["input-streaming", "input-available"]);
 
 export function ToolCall({ name, part }: { name: string; part: Part }) {
+  const t = useTranslations("chat.tool");
   const isActive = ACTIVE.has(part.state);
   if (isArtifactTool(name)) {
     return (
@@ -39,7 +42,7 @@ export function ToolCall({ name, part }: { name: string; part: Part }) {
       isActive={isActive}
       label={
         <>
-          <span className="font-mono text-[0.93em]">{name}</span> · {STATES[part.state]}
+          <span className="font-mono text-[0.93em]">{name}</span> · {t(STATES[part.state])}
         </>
       }
     >
@@ -49,11 +52,15 @@ export function ToolCall({ name, part }: { name: string; part: Part }) {
 }
 
 function Exchange({ part }: { part: Part }) {
+  const t = useTranslations("chat.tool");
   const isError = part.state === "output-error";
   return (
     <>
-      <Value label="Input" value={part.input} />
-      <Value label={isError ? "Error" : "Result"} value={isError ? part.errorText : part.output} />
+      <Value label={t("input")} value={part.input} />
+      <Value
+        label={isError ? t("error") : t("result")}
+        value={isError ? part.errorText : part.output}
+      />
     </>
   );
 }

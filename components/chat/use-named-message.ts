@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { namedMessage } from "@/lib/client/message-address";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useLatest } from "@/lib/client/use-latest";
 import { reveal } from "./reveal";
 
@@ -14,7 +16,14 @@ type Named = Pick<ChatSession, "messages" | "isAwaiting" | "selectBranch">;
  */
 export function useNamedMessage(session: Named, stopScroll: () => void): void {
   const { messages, isAwaiting } = session;
-  const latest = useLatest({ ...session, stopScroll });
+  const t = useTranslations("chat");
+  const failureWords = useFailureWords();
+  const latest = useLatest({
+    ...session,
+    stopScroll,
+    onFailure: (error: unknown) =>
+      toast.error(t("messageNotShown", { why: failureWords(toChatFailure(error)) })),
+  });
   const isDue = useRef(true);
   /** The message whose branch was asked for. */
   const asked = useRef<string>(undefined);
@@ -34,7 +43,7 @@ export function useNamedMessage(session: Named, stopScroll: () => void): void {
       } else if (named && !isAwaiting && asked.current !== named.messageId) {
         asked.current = named.messageId;
         latest.current.selectBranch(named.messageId).catch((error: unknown) => {
-          toast.error(`That message cannot be shown. ${toChatFailure(error).message}`);
+          latest.current.onFailure(error);
         });
       }
     };

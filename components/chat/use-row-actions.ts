@@ -1,7 +1,9 @@
 import { type RefObject, useCallback, useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useLatest } from "@/lib/client/use-latest";
 import type { Outgoing, Retry } from "@/lib/client/use-turn";
 import type { RowActions } from "./message-row";
@@ -14,21 +16,20 @@ type Options = {
   isSwitching: RefObject<boolean>;
 };
 
-const BUSY = "A reply is being written. Stop it, or wait until it is done.";
-const UNSENT = "Your last message is not sent yet. Send it again or take it back first.";
-
 /** What the rows of a chat can do, the same objects all along, so that a row renders only for what it shows. */
 export function useRowActions({ session, scroller, isSwitching }: Options): RowActions {
   const { messages, retry, edit, goOn, reconnect, vote, selectBranch } = session;
-  const latest = useLatest(session);
+  const t = useTranslations("chat");
+  const failureWords = useFailureWords();
+  const latest = useLatest({ ...session, t });
 
   /** What is being written, or waits to be sent, stands at the end of the branch that is shown. */
   const mayChange = useCallback(() => {
-    const { isReplying, isAwaiting, failure, messages } = latest.current;
+    const { isReplying, isAwaiting, failure, messages, t } = latest.current;
     const isBusy = isReplying || isAwaiting;
     const isUnsent = failure !== undefined && messages.at(-1)?.role === "user";
-    if (isBusy) toast.error(BUSY);
-    else if (isUnsent) toast.error(UNSENT);
+    if (isBusy) toast.error(t("busy"));
+    else if (isUnsent) toast.error(t("unsent"));
     return !isBusy && !isUnsent;
   }, [latest]);
 
@@ -37,7 +38,7 @@ export function useRowActions({ session, scroller, isSwitching }: Options): RowA
     scroller,
     mayChange,
     select: selectBranch,
-    onFailure: (error) => toast.error(toChatFailure(error).message),
+    onFailure: (error) => toast.error(failureWords(toChatFailure(error))),
   });
 
   return useMemo(

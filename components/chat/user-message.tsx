@@ -2,6 +2,7 @@
 
 import { Pencil } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { textOf } from "@/lib/client/message-status";
@@ -17,8 +18,6 @@ import type { RowActions } from "./message-row";
 const loadEditor = () => import("./message-editor");
 const MessageEditor = lazy(loadEditor);
 
-const FAILED = "The editor could not be loaded. Check your connection and try again.";
-
 type Props = Pick<RowActions, "onEdit" | "onSwitch" | "mayChange"> & {
   message: ChatMessage;
   siblings: string[] | undefined;
@@ -27,6 +26,7 @@ type Props = Pick<RowActions, "onEdit" | "onSwitch" | "mayChange"> & {
 
 /** What a person sent: what they attached, then what they wrote, as they wrote it. */
 export function UserMessage({ message, siblings, isUnsent, ...props }: Props) {
+  const t = useTranslations("chat");
   const [isEdited, setEdited] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const text = textOf(message);
@@ -36,7 +36,7 @@ export function UserMessage({ message, siblings, isUnsent, ...props }: Props) {
     if (!props.mayChange()) return;
     loadEditor().then(
       () => setEdited(true),
-      () => toast.error(FAILED),
+      () => toast.error(t("editor.failed")),
     );
   }
 
@@ -67,8 +67,8 @@ export function UserMessage({ message, siblings, isUnsent, ...props }: Props) {
       {!isEdited && text && <Words isUnsent={isUnsent} text={text} />}
       {!isEdited && !isUnsent && (
         <ActionRow className="-mt-1 -mr-2 justify-end" isShown={false}>
-          {text && <CopyButton label="Copy message" text={text} />}
-          <ActionButton label="Edit message" onClick={edit} ref={pencil}>
+          {text && <CopyButton label={t("copyMessage")} text={text} />}
+          <ActionButton label={t("editMessage")} onClick={edit} ref={pencil}>
             <Pencil aria-hidden="true" />
           </ActionButton>
           <BranchArrows messageId={message.id} onSwitch={props.onSwitch} siblings={siblings} />
