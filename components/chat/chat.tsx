@@ -13,10 +13,11 @@ import { ArtifactDesk } from "../artifact/artifact-desk";
 import { Composer, type ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
 import { ChatHeader } from "./chat-header";
-import { EmptyState } from "./empty-state";
 import { preloadMarkdown } from "./markdown";
 import { MessageList } from "./message-list";
+import { Opening } from "./opening";
 import { ReplyAnnouncer } from "./reply-announcer";
+import { useChosenProject } from "./use-chosen-project";
 import { useEditUnsent } from "./use-edit-unsent";
 import { useOutbox } from "./use-outbox";
 import { useUnsentDraft } from "./use-unsent-draft";
@@ -31,6 +32,8 @@ type Props = {
   /** The chat begins with the first message sent here. */
   isNew?: boolean;
   draftKey: string;
+  /** The project that it begins in. */
+  projectId?: string | undefined;
   /** Begins a chat that leaves nothing, in the place of this one. */
   onTemporary?: (() => void) | undefined;
 };
@@ -39,7 +42,7 @@ const TITLE_LENGTH = 80;
 const NO_SIBLINGS: Siblings = {};
 
 export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
-  const { messages, siblings = NO_SIBLINGS } = props;
+  const { messages, siblings = NO_SIBLINGS, projectId } = props;
   const { list, model } = useFrame();
   const isOnline = useOnline();
   const composer = useRef<ComposerHandle>(null);
@@ -54,12 +57,14 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     siblings,
     isStale,
     model: model.model?.id,
+    projectId,
     onAccepted: (question) =>
       list.raise({
         id,
         title: name ?? titleFor(question),
         updatedAt: new Date().toISOString(),
         running: true,
+        projectId: projectId ?? null,
       }),
     onTitle: (next) => list.change(id, { title: next }),
     onFinished: () => list.change(id, { running: false }),
@@ -71,19 +76,22 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     if (name) document.title = `${name} · Holdfast`;
   }, [name]);
 
-  const obstacle = obstacleTo(isOnline, model.model !== undefined);
+  const isEmpty = session.messages.length === 0;
+  const chosen = useChosenProject(projectId, isEmpty);
+  const obstacle = chosen.obstacle ?? obstacleTo(isOnline, model.model !== undefined);
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
-  const edit = useEditUnsent({ chatId: id, session, attachments, composer });
-  const isEmpty = session.messages.length === 0;
+  const edit = useEditUnsent({ chatId: id, projectId, session, attachments, composer });
   return (
     <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>
       <ChatHeader chatId={isEmpty ? undefined : id} connection={session.connection} title={name} />
       <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {isEmpty && !session.isAwaiting ? (
-          <EmptyState
+          <Opening
+            hasProject={projectId !== undefined}
             onPick={(text) => composer.current?.fill(text)}
             onTemporary={props.onTemporary}
+            project={chosen.project}
           />
         ) : (
           <MessageList

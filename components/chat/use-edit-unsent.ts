@@ -1,10 +1,11 @@
 import { useRouter } from "next/navigation";
 import type { RefObject } from "react";
-import { saveAgain } from "@/lib/client/attachments/attachment-lists";
+import type { AttachmentPart } from "@/lib/client/attachments/attachment";
+import { restoreAttachments, saveAgain } from "@/lib/client/attachments/attachment-lists";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { saveDraft } from "@/lib/client/drafts";
-import { isThere } from "@/lib/client/is-there";
+import { isProjectThere, isThere } from "@/lib/client/is-there";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
@@ -13,18 +14,28 @@ import type { ComposerHandle } from "../composer/composer";
 
 type Options = {
   chatId: string;
+  /** The project that the chat was to begin in. */
+  projectId: string | undefined;
   session: ChatSession;
   attachments: Attachments;
   composer: RefObject<ComposerHandle | null>;
 };
 
 /** Puts the unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
-export function useEditUnsent({ chatId, session, attachments, composer }: Options) {
+export function useEditUnsent({ chatId, projectId, session, attachments, composer }: Options) {
   const router = useRouter();
 
-  async function putBack({ text, attachments: { length } }: Outgoing) {
+  /** The chat never began, so that what was attached is there, and waits for one without the project. */
+  function beginWithout(parts: AttachmentPart[], text: string) {
+    restoreAttachments(chatId, NEW_CHAT, parts);
+    saveDraft(NEW_CHAT, text);
+    router.push("/");
+  }
+
+  async function putBack({ text, attachments: parts }: Outgoing) {
+    if (projectId && !(await isProjectThere(projectId))) return beginWithout(parts, text);
     const isChatGone = !(await isThere(chatId));
-    if (saveAgain(chatId, isChatGone) < length) {
+    if (saveAgain(chatId, isChatGone) < parts.length) {
       toast.error("What was attached is gone from the server. Please attach it again.");
     }
     if (!isChatGone) return;

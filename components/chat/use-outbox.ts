@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from "react";
 import { deletePart } from "@/lib/client/attachments/delete-part";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { withoutProject } from "@/lib/client/project-address";
 import type { QueuedMessage } from "@/lib/client/queue";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
@@ -35,7 +36,8 @@ export function useOutbox({ chatId, isNew, session, attachments, composer, obsta
       return;
     }
     if (isNew && window.location.pathname === "/") {
-      window.history.replaceState(null, "", `/chat/${chatId}${window.location.search}`);
+      const search = withoutProject(window.location.search);
+      window.history.replaceState(null, "", `/chat/${chatId}${search}`);
     }
     send(message);
   }

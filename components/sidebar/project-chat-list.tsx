@@ -5,6 +5,7 @@ import { useProjectChats } from "@/lib/client/use-project-chats";
 import { ChatItem } from "./chat-item";
 import { useFrame } from "./frame-context";
 import { MoreChats } from "./more-chats";
+import { NewProjectChat } from "./new-project-chat";
 
 type Props = {
   id: string;
@@ -20,6 +21,7 @@ export function ProjectChatList({ id, projectId, openId, onNavigate }: Props) {
   const { chats, isLoading, hasMore, loadMore } = useProjectChats(projectId, list.chats);
   return (
     <div className="ml-3.5 border-l pl-1.5" id={id}>
+      <NewProjectChat onNavigate={onNavigate} projectId={projectId} />
       {chats.length === 0 && (
         <p className="px-2 py-2 text-muted-foreground text-sm">
           {isLoading ? common("loading") : t("empty")}

@@ -45,7 +45,7 @@ export function ProjectFolder({ project, openId, onNavigate }: Props) {
             />
           )}
         </button>
-        <ProjectMenu project={project} />
+        <ProjectMenu onNavigate={onNavigate} project={project} />
       </div>
       {isOpen && (
         <ProjectChatList

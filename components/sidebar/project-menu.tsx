@@ -1,11 +1,13 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Project } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { newChatIn } from "@/lib/client/project-address";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { IconButton } from "../ui/button";
@@ -15,7 +17,11 @@ import { useFrame } from "./frame-context";
 const ProjectDialog = dynamic(() => import("./project-dialog").then((file) => file.ProjectDialog));
 const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((file) => file.ConfirmDialog));
 
-export function ProjectMenu({ project }: { project: Project }) {
+type Props = { project: Project; onNavigate?: (() => void) | undefined };
+
+export function ProjectMenu({ project, onNavigate }: Props) {
+  const router = useRouter();
+  const words = useTranslations("project");
   const t = useTranslations("sidebar");
   const common = useTranslations("common");
   const failureWords = useFailureWords();
@@ -35,6 +41,14 @@ export function ProjectMenu({ project }: { project: Project }) {
     leaves.current = true;
     setDialog(which);
   };
+
+  function begin() {
+    leaves.current = true;
+    router.push(newChatIn(project.id));
+    onNavigate?.();
+    // A page that opens takes the focus by itself; one that is open already does not.
+    if (window.matchMedia("(pointer: fine)").matches) document.getElementById("composer")?.focus();
+  }
 
   async function remove() {
     setDialog(undefined);
@@ -65,6 +79,9 @@ export function ProjectMenu({ project }: { project: Project }) {
           </IconButton>
         }
       >
+        <MenuItem onSelect={begin}>
+          <SquarePen aria-hidden="true" /> {words("newChat")}
+        </MenuItem>
         <MenuItem onSelect={open("edit")}>
           <Pencil aria-hidden="true" /> {t("project.nameAndInstructions")}
         </MenuItem>

@@ -65,16 +65,17 @@ function withoutChat(pages: ChatPage[], id: string): ChatPage[] {
 }
 
 /** What is known of a chat in which a turn begins. */
-export type RaisedChat = Pick<ChatSummary, "id" | "title" | "updatedAt" | "running">;
+export type RaisedChat = Pick<ChatSummary, "id" | "title" | "updatedAt" | "running"> &
+  Partial<Pick<ChatSummary, "projectId">>;
 
-const UNFILED = { pinned: false, unread: false, projectId: null };
+const UNFILED = { pinned: false, unread: false };
 
-/** Puts a chat first: it is new, or a turn just began in it. A known chat keeps its title, a pinned one its place. */
+/** Puts a chat first: it is new, or a turn just began in it. A known chat keeps its title and project, a pinned one its place. */
 export function raiseChat(pages: ChatPage[], chat: RaisedChat): ChatPage[] {
   const known = chatsOn(pages).find(({ id }) => id === chat.id);
-  const { title, ...news } = chat;
+  const { title, projectId = null, ...news } = chat;
   if (known?.pinned) return changeChat(pages, chat.id, news);
-  const raised = { ...UNFILED, title, ...known, ...news };
+  const raised = { ...UNFILED, title, projectId, ...known, ...news };
   const [first = EMPTY, ...rest] = withoutChat(pages, chat.id);
   return [{ ...first, chats: [raised, ...first.chats] }, ...rest];
 }

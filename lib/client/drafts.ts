@@ -8,7 +8,13 @@ import { tryStorage } from "./storage";
  * What somebody wrote and the server does not have, kept in this browser: the draft in the composer, and the message
  * that was sent and not yet received, so that neither a reload nor a crash in between loses it.
  */
-export type UnsentMessage = { messageId: string; text: string; attachments: AttachmentPart[] };
+export type UnsentMessage = {
+  messageId: string;
+  text: string;
+  attachments: AttachmentPart[];
+  /** Where its chat was to begin. */
+  projectId?: string | undefined;
+};
 
 const DRAFT = "holdfast:draft:";
 const UNSENT = "holdfast:unsent:";
@@ -20,7 +26,8 @@ function toUnsent(value: unknown): UnsentMessage | undefined {
   if (typeof messageId !== "string" || typeof text !== "string") return undefined;
   const listed = "attachments" in value ? value.attachments : [];
   const attachments = Array.isArray(listed) ? listed.filter(isAttachmentPart) : [];
-  return { messageId, text, attachments };
+  const projectId = "projectId" in value ? value.projectId : undefined;
+  return { messageId, text, attachments, ...(typeof projectId === "string" && { projectId }) };
 }
 
 export function loadDraft(key: string): string {

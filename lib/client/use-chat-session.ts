@@ -23,6 +23,8 @@ export type ChatSessionOptions = {
   /** The messages come from memory: the server may know more. */
   isStale: boolean;
   model: string | undefined;
+  /** Where the chat lies if it begins here. */
+  projectId: string | undefined;
   onAccepted(question: ChatMessage | undefined): void;
   onTitle(title: string): void;
   onFinished(): void;
@@ -35,7 +37,7 @@ const isLive = (status: ChatStatus) => status === "submitted" || status === "str
 
 /** One open chat: its messages, what is going on, and what a person can do. */
 export function useChatSession(options: ChatSessionOptions) {
-  const { id, isStale, model } = options;
+  const { id, isStale, model, projectId } = options;
   const lastError = useRef<Error>(undefined);
   /** What the page shows may be old or unfinished, and the server has not told yet how it stands. */
   const [isAwaiting, setAwaiting] = useState(isStale || isUnfinished(options.messages.at(-1)));
@@ -76,7 +78,7 @@ export function useChatSession(options: ChatSessionOptions) {
   });
   const { messages, status, setMessages, resumeStream } = chat;
   const isReplying = isLive(status) || (isAwaiting && isUnfinished(messages.at(-1)));
-  const turn = useTurn({ id, model, chat });
+  const turn = useTurn({ id, model, projectId, chat });
   const cut = () => void chat.stop();
   const onFailure = options.onTrouble;
   const stopping = useStop(`/api/chat/${id}`, { messages, isBusy: isReplying, cut, onFailure });

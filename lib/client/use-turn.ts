@@ -20,7 +20,13 @@ export type Outgoing = {
 /** Which reply is made again, the last one if none is named, and by whom. */
 export type Retry = { replyId?: string; model?: string };
 
-type Options = { id: string; model: string | undefined; chat: UseChatHelpers<ChatMessage> };
+type Options = {
+  id: string;
+  model: string | undefined;
+  /** Where the chat lies if it begins with what is sent here. */
+  projectId: string | undefined;
+  chat: UseChatHelpers<ChatMessage>;
+};
 
 /** A message that never reached the server is not what the next one answers: only replies are. */
 const lastReplyId = (messages: ChatMessage[]) =>
@@ -34,27 +40,28 @@ const upTo = (messages: ChatMessage[], messageId: string) =>
   );
 
 /** Sending, editing and trying again. */
-export function useTurn({ id, model, chat }: Options) {
+export function useTurn({ id, model, projectId, chat }: Options) {
   const { setMessages, sendMessage, regenerate } = chat;
-  const latest = useLatest({ messages: chat.messages, model });
+  const latest = useLatest({ messages: chat.messages, model, projectId });
   const { begin, failed, abandon, ...attempt } = useAttempt(id, chat);
 
   const bodyFor = useCallback(
     (next: Wish, chosen = latest.current.model) => {
       begin(next);
-      return { body: { model: chosen, parentId: next.parentId } };
+      const { projectId } = latest.current;
+      return { body: { model: chosen, parentId: next.parentId, projectId } };
     },
     [latest, begin],
   );
 
   const post = useCallback(
     ({ text, attachments, messageId = uuid() }: Outgoing, next: Wish) => {
-      saveUnsent(id, { messageId, text, attachments });
+      saveUnsent(id, { messageId, text, attachments, projectId: latest.current.projectId });
       const written = text.trim() ? [{ type: "text" as const, text }] : [];
       const parts = [...written, ...attachments];
       void sendMessage({ id: messageId, role: "user", parts }, bodyFor(next));
     },
-    [id, bodyFor, sendMessage],
+    [id, latest, bodyFor, sendMessage],
   );
 
   const send = useCallback(

@@ -23,6 +23,7 @@ export function postMessage(api: string, options: SendOptions, requestId: string
     trigger: options.trigger,
     requestId,
     parentId: fieldOf(options.body, "parentId"),
+    projectId: fieldOf(options.body, "projectId"),
     /** Of a temporary chat alone: the server has those of all others. */
     history: fieldOf(options.body, "history"),
   };

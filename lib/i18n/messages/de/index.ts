@@ -6,6 +6,7 @@ import errors from "./errors.json";
 import markdown from "./markdown.json";
 import pages from "./pages.json";
 import palette from "./palette.json";
+import project from "./project.json";
 import settings from "./settings.json";
 import share from "./share.json";
 import sidebar from "./sidebar.json";
@@ -19,6 +20,7 @@ export default {
   markdown,
   pages,
   palette,
+  project,
   settings,
   share,
   sidebar,
