@@ -2,6 +2,7 @@
 
 import { PanelRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import {
   artifactOf,
   inputOf,
@@ -10,30 +11,33 @@ import {
   SAVE,
   type ToolPart,
 } from "@/lib/client/artifacts/artifact-calls";
-import { countOf } from "@/lib/client/artifacts/artifact-words";
 import { describeCall } from "@/lib/client/artifacts/describe-call";
 import { type Draft, draftOf } from "@/lib/client/artifacts/written-draft";
+import type { Words } from "@/lib/i18n/messages";
 import { IconButton } from "../ui/button";
 import { Card } from "./artifact-card";
 import { useDesk } from "./desk-context";
 
 /** What a tool did with an artifact, in words. */
 export function CallLabel({ part }: { part: ToolPart }) {
+  const t = useTranslations("artifact");
   const { artifacts } = useDesk();
   const id = artifactOf(part);
   const known = artifacts.find(({ artifactId }) => artifactId === id);
-  return <>{describeCall(part, known?.title)}</>;
+  return <>{describeCall(t, part, known?.title)}</>;
 }
 
-function progressOf({ state, text, version, tokens = 0 }: Draft): string {
-  const written = countOf(text.length, "character");
-  if (state === "writing") return `Being written · ${written}`;
-  if (state === "saving") return `Being saved · ${written}`;
-  if (state === "failed") return "Not saved";
-  return `${version && version > 1 ? `Version ${version} · ` : ""}${countOf(tokens, "token")}`;
+function progressOf(t: Words<"artifact">, { state, text, version, tokens = 0 }: Draft): string {
+  if (state === "failed") return t("draft.failed");
+  if (state !== "saved") {
+    return `${t(`draft.${state}`)} · ${t("count.characters", { count: text.length })}`;
+  }
+  const size = t("count.tokens", { count: tokens });
+  return version && version > 1 ? `${t("version.name", { version })} · ${size}` : size;
 }
 
 function DraftCard({ part }: { part: ToolPart }) {
+  const t = useTranslations("artifact");
   const draft = draftOf(part);
   const { artifacts } = useDesk();
   const known = artifacts.find(({ artifactId }) => artifactId === draft.artifactId);
@@ -43,15 +47,16 @@ function DraftCard({ part }: { part: ToolPart }) {
       isActive={draft.state === "writing" || draft.state === "saving"}
       mediaType={draft.mediaType ?? known?.mediaType ?? "text/plain"}
       target={{ ...target, callId: draft.callId }}
-      title={draft.title ?? known?.title ?? "A new document"}
+      title={draft.title ?? known?.title ?? t("aNewDocument")}
     >
-      {progressOf(draft)}
+      {progressOf(t, draft)}
     </Card>
   );
 }
 
 /** Beside the call itself: the way to what it read or wrote. */
 export function CallWithArtifact({ part, children }: { part: ToolPart; children: ReactNode }) {
+  const t = useTranslations("artifact");
   const { show } = useDesk();
   const artifactId = artifactOf(part);
   if (isCallOf(part, SAVE)) {
@@ -71,7 +76,7 @@ export function CallWithArtifact({ part, children }: { part: ToolPart; children:
       {children}
       <IconButton
         className="mt-px"
-        label="Show it in the artifact"
+        label={t("show")}
         onClick={(event) => show({ artifactId, version, chunk }, event.currentTarget)}
       >
         <PanelRight aria-hidden="true" className="size-4!" />

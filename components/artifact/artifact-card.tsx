@@ -1,10 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
 import type { ArtifactReference } from "@/lib/artifacts/contract";
-import { countOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
+import { sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { cn } from "../ui/cn";
 import { type Target, useDesk } from "./desk-context";
+import { hidden } from "./hidden";
 import { KindIcon } from "./kind-icon";
 
 type Props = {
@@ -23,6 +25,7 @@ function isSame(opened: Target, target: Target): boolean {
 
 /** An artifact in the conversation: what it is, and the way into it. */
 export function Card({ title, mediaType, target, isActive = false, children }: Props) {
+  const t = useTranslations("artifact");
   const { opened, show } = useDesk();
   const isOpen = opened !== undefined && isSame(opened, target);
   return (
@@ -38,8 +41,7 @@ export function Card({ title, mediaType, target, isActive = false, children }: P
       <KindIcon className="size-10" mediaType={mediaType} title={title} />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium text-[0.925rem]" title={title}>
-          <span className="sr-only">Open </span>
-          {title}
+          {t.rich("open", { title, hidden })}
         </span>
         <span
           className={cn(
@@ -56,10 +58,13 @@ export function Card({ title, mediaType, target, isActive = false, children }: P
 
 /** What a person attached. */
 export function ArtifactCard({ reference }: { reference: ArtifactReference }) {
+  const t = useTranslations("artifact");
+  const language = useLocale();
   const { artifactId, version, title, mediaType, tokens, chunks, bytes } = reference;
+  const size = [t("count.tokens", { count: tokens }), t("count.chunks", { count: chunks })];
   return (
     <Card mediaType={mediaType} target={{ artifactId, version }} title={title}>
-      {countOf(tokens, "token")} · {countOf(chunks, "chunk")} · {sizeOf(bytes)}
+      {[...size, sizeOf(bytes, language)].join(" · ")}
     </Card>
   );
 }

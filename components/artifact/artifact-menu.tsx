@@ -2,7 +2,7 @@
 
 import { Layers } from "lucide-react";
 import { useRef } from "react";
-import { countOf } from "@/lib/client/artifacts/artifact-words";
+import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
 import { Menu, MenuItem, MenuLabel } from "../ui/menu";
 import { useDeskIfAny } from "./desk-context";
@@ -10,12 +10,13 @@ import { KindIcon } from "./kind-icon";
 
 /** The artifacts of this chat, in its header. */
 export function ArtifactMenu() {
+  const t = useTranslations("artifact");
   const desk = useDeskIfAny();
   const trigger = useRef<HTMLButtonElement>(null);
   const hasChosen = useRef(false);
   if (!desk || desk.artifacts.length === 0) return null;
   const { artifacts, show } = desk;
-  const label = countOf(artifacts.length, "artifact");
+  const label = t("count.artifacts", { count: artifacts.length });
   return (
     <Menu
       onCloseAutoFocus={(event) => {
@@ -30,7 +31,7 @@ export function ArtifactMenu() {
         </Button>
       }
     >
-      <MenuLabel>In this chat</MenuLabel>
+      <MenuLabel>{t("inThisChat")}</MenuLabel>
       {artifacts.map(({ artifactId, title, mediaType, tokens }) => (
         <MenuItem
           className="py-1"
@@ -43,7 +44,9 @@ export function ArtifactMenu() {
           <KindIcon mediaType={mediaType} title={title} />
           <span className="min-w-0">
             <span className="block truncate">{title}</span>
-            <span className="block text-muted-foreground text-xs">{countOf(tokens, "token")}</span>
+            <span className="block text-muted-foreground text-xs">
+              {t("count.tokens", { count: tokens })}
+            </span>
           </span>
         </MenuItem>
       ))}

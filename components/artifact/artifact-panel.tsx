@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ArtifactMeta } from "@/lib/artifacts/contract";
 import type { ChatMessage } from "@/lib/chats/types";
 import { isMarkdown } from "@/lib/client/artifacts/artifact-words";
@@ -43,6 +44,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** The artifact that is open, with all that can be looked at and done. */
 export default function ArtifactPanel(props: Props) {
+  const t = useTranslations("artifact");
   const { opened, messages } = props;
   const { artifacts } = useDesk();
   const shown = useShownArtifact(props);
@@ -115,7 +117,7 @@ export default function ArtifactPanel(props: Props) {
         setTab={setTab}
         shown={shown}
         tab={tab}
-        title={title ?? "Artifact"}
+        title={title ?? t("artifact")}
       />
     </div>
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ArtifactView } from "@/lib/artifacts/contract";
-import { countOf } from "@/lib/client/artifacts/artifact-words";
 import {
-  type ChunkCell,
   chunkAtSpot,
   chunkCells,
   chunkSummary,
+  describeCell,
   type Spot,
   spotOfChunk,
 } from "@/lib/client/artifacts/chunk-cells";
@@ -22,22 +22,6 @@ type Props = {
   onJump(line: number, share: number): void;
 };
 
-const number = (value: number) => value.toLocaleString("en");
-
-/** A chunk in words: `Chunk 3 of 120 · 998 tokens · lines 40–80 · read by the model`. */
-function labelOf({ from, to, tokens, lines, read }: ChunkCell, of: number): string {
-  const size = to - from + 1;
-  const name =
-    size === 1 ? `Chunk ${number(from + 1)}` : `Chunks ${number(from + 1)}–${number(to + 1)}`;
-  const range =
-    lines.from === lines.to
-      ? `line ${number(lines.from)}`
-      : `lines ${number(lines.from)}–${number(lines.to)}`;
-  const some = size > 1 && read < size ? `${number(read)} read by the model` : "read by the model";
-  const state = read === 0 ? "not read" : some;
-  return `${name} of ${number(of)} · ${countOf(tokens, "token")} · ${range} · ${state}`;
-}
-
 /** As many as stand beside the first one. */
 function columnsOf(grid: HTMLElement): number {
   const blocks = [...grid.querySelectorAll<HTMLElement>("button[data-row]")];
@@ -48,6 +32,7 @@ function columnsOf(grid: HTMLElement): number {
 
 /** How the text is cut, a block a chunk, and what of it the model has read. */
 export function ChunkMap({ view, read, current, onJump }: Props) {
+  const t = useTranslations("artifact");
   const { chunks } = view;
   const at = chunkAtSpot(chunks, current);
   const cells = useMemo(() => chunkCells(chunks, read, at), [chunks, read, at]);
@@ -74,14 +59,14 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
   return (
     <div className="p-4">
       <p className="text-sm leading-relaxed" data-testid="chunk-summary">
-        {chunkSummary(chunks, read)}
+        {chunkSummary(t, chunks, read)}
       </p>
       <p aria-hidden="true" className="mt-1 min-h-10 text-muted-foreground text-xs leading-relaxed">
-        {told && labelOf(told, chunks.length)}
+        {told && describeCell(t, told, chunks.length)}
       </p>
       <Legend perCell={perCell} />
       <div
-        aria-label="Chunks"
+        aria-label={t("map.label")}
         className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))] gap-1"
         onKeyDown={onKeyDown}
         ref={grid}
@@ -93,7 +78,7 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
             index={index}
             isStop={index === (stop ?? Math.max(0, here))}
             key={cell.from}
-            label={labelOf(cell, chunks.length)}
+            label={describeCell(t, cell, chunks.length)}
             level={cell.tokens / most}
             onJump={jump}
             onLook={setLooked}
@@ -106,19 +91,20 @@ export function ChunkMap({ view, read, current, onJump }: Props) {
 }
 
 function Legend({ perCell }: { perCell: number }) {
+  const t = useTranslations("artifact");
   return (
     <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
       <li className="flex items-center gap-1.5">
-        <span className="size-3 rounded-xs border border-primary bg-primary" /> Read
+        <span className="size-3 rounded-xs border border-primary bg-primary" /> {t("map.read")}
       </li>
       <li className="flex items-center gap-1.5">
-        <span className="size-3 rounded-xs border border-border-strong" /> Not read
+        <span className="size-3 rounded-xs border border-border-strong" /> {t("map.unread")}
       </li>
       <li className="flex items-center gap-1.5">
-        <span className="size-3 rounded-xs outline-2 outline-foreground outline-offset-1" /> Where
-        you are
+        <span className="size-3 rounded-xs outline-2 outline-foreground outline-offset-1" />{" "}
+        {t("map.here")}
       </li>
-      {perCell > 1 && <li>A block is {perCell} chunks</li>}
+      {perCell > 1 && <li>{t("map.block", { count: perCell })}</li>}
     </ul>
   );
 }

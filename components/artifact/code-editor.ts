@@ -1,7 +1,8 @@
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, lineNumbers } from "@codemirror/view";
+import { EditorView, highlightSpecialChars, lineNumbers } from "@codemirror/view";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import type { ViewLines } from "@/lib/client/artifacts/view-lines";
+import type { Words } from "@/lib/i18n/messages";
 import { placeOf, setPlace } from "./code-marks";
 import type { Place } from "./reading";
 
@@ -18,6 +19,26 @@ export function readOnly(label: string): Extension {
       tabindex: "0",
     }),
   ];
+}
+
+/** What CodeMirror says of its own accord in what is shown here. */
+export function phrases(t: Words<"artifact">): Extension {
+  return EditorState.phrases.of({ "$ unchanged lines": t("difference.unchanged") });
+}
+
+/** Characters that would not be seen, as CodeMirror shows them, by a name in the page's language. */
+export function specialCharacters(t: Words<"artifact">): Extension {
+  return highlightSpecialChars({
+    render(code, _, placeholder) {
+      const mark = document.createElement("span");
+      const label = t("controlCharacter", { code: String(code), hex: `0x${code.toString(16)}` });
+      mark.className = "cm-specialChar";
+      mark.textContent = placeholder ?? "";
+      mark.title = label;
+      mark.setAttribute("aria-label", label);
+      return mark;
+    },
+  });
 }
 
 /** Numbers of the artifact's lines; the later pieces of a long line have none. */

@@ -1,13 +1,23 @@
 "use client";
 
 import { EditorState } from "@codemirror/state";
-import { EditorView, highlightSpecialChars } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import type { ViewLines } from "@/lib/client/artifacts/view-lines";
 import { useLatest } from "@/lib/client/use-latest";
-import { compartments, goTo, isAtEnd, numbered, readOnly, showText, spotOf } from "./code-editor";
+import {
+  compartments,
+  goTo,
+  isAtEnd,
+  numbered,
+  readOnly,
+  showText,
+  specialCharacters,
+  spotOf,
+} from "./code-editor";
 import { languageOf } from "./code-language";
 import { CODE_MARKS, setQuestion } from "./code-marks";
 import { CODE_LOOK } from "./code-theme";
@@ -28,6 +38,7 @@ type Props = {
 
 /** A text in its lines. Only what is on the screen is in the page, so that 25 MB scroll like one. */
 export default function CodeView(props: Props) {
+  const t = useTranslations("artifact");
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const shown = useRef("");
@@ -45,7 +56,7 @@ export default function CodeView(props: Props) {
         doc: lines.text,
         extensions: [
           readOnly(title),
-          highlightSpecialChars(),
+          specialCharacters(t),
           CODE_LOOK,
           CODE_MARKS,
           parts.numbers.of(numbered(lines)),

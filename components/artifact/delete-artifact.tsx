@@ -1,17 +1,25 @@
 "use client";
 
 import * as AlertDialog from "radix-ui/alert-dialog";
+import type { ReactNode } from "react";
 import { useSWRConfig } from "swr";
+import { useTranslations } from "use-intl/react";
 import { deleteArtifact, listPath } from "@/lib/client/artifacts/artifact-api";
 import { useForgetArtifact } from "@/lib/client/artifacts/use-artifact-view";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Button } from "../ui/button";
 import { useDesk } from "./desk-context";
 
-type Props = { artifactId: string; title: string; onKeep(): void };
+type Props = { artifactId: string; title: string | undefined; onKeep(): void };
+
+const named = (words: ReactNode) => <span className="font-medium text-foreground">{words}</span>;
 
 export function DeleteArtifact({ artifactId, title, onKeep }: Props) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
+  const wordsOf = useFailureWords();
   const { sessionId, close } = useDesk();
   const { mutate } = useSWRConfig();
   const forget = useForgetArtifact(sessionId);
@@ -21,10 +29,10 @@ export function DeleteArtifact({ artifactId, title, onKeep }: Props) {
       await deleteArtifact(sessionId, artifactId);
       close();
       await Promise.all([forget(artifactId), mutate(listPath(sessionId))]);
-      toast.success("Artifact deleted");
+      toast.success(t("delete.done"));
     } catch (error) {
       onKeep();
-      toast.error(`The artifact was not deleted. ${toChatFailure(error).message}`);
+      toast.error(t("delete.failed", { reason: wordsOf(toChatFailure(error)) }));
     }
   }
 
@@ -34,15 +42,14 @@ export function DeleteArtifact({ artifactId, title, onKeep }: Props) {
         <AlertDialog.Overlay className="fixed inset-0 z-50 bg-black/45" />
         <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-2xl border bg-card p-6 shadow-raised outline-none">
           <AlertDialog.Title className="font-semibold text-lg">
-            Delete this artifact?
+            {t("delete.question")}
           </AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-muted-foreground text-sm leading-relaxed [overflow-wrap:anywhere]">
-            <span className="font-medium text-foreground">{title}</span> will be gone for good, with
-            all its versions. The conversation stays; the model can no longer read it.
+            {t.rich("delete.warning", { title: title ?? t("delete.unnamed"), strong: named })}
           </AlertDialog.Description>
           <div className="mt-6 flex justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button look="outline">Keep it</Button>
+              <Button look="outline">{t("delete.keep")}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button
@@ -53,7 +60,7 @@ export function DeleteArtifact({ artifactId, title, onKeep }: Props) {
                   void remove();
                 }}
               >
-                Delete
+                {common("delete")}
               </Button>
             </AlertDialog.Action>
           </div>

@@ -4,10 +4,11 @@ import { getChunks, unifiedMergeView } from "@codemirror/merge";
 import { EditorState, Text } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef, useState } from "react";
-import { countOf } from "@/lib/client/artifacts/artifact-words";
+import { useTranslations } from "use-intl/react";
 import { toViewLines } from "@/lib/client/artifacts/view-lines";
+import type { Words } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
-import { readOnly } from "./code-editor";
+import { phrases, readOnly } from "./code-editor";
 import { languageOf } from "./code-language";
 import { CODE_LOOK } from "./code-theme";
 import { HIGHLIGHTED_LENGTH } from "./reading";
@@ -17,13 +18,13 @@ type Props = { before: string; after: string; title: string; mediaType: string; 
 /** An exact difference of texts that have little in common takes very long; a coarse one will do then. */
 const DIFF = { scanLimit: 2_000, timeout: 400 };
 
-function tell(changed: number): string {
-  if (changed === 0) return "The two versions say the same.";
-  return `${countOf(changed, "place")} changed.`;
+function tell(t: Words<"artifact">, changed: number): string {
+  return changed === 0 ? t("difference.none") : t("difference.places", { count: changed });
 }
 
 /** Two texts in one: what is gone above what came in its place; the rest folded. */
 export function DiffView({ before, after, title, mediaType, label }: Props) {
+  const t = useTranslations("artifact");
   const host = useRef<HTMLDivElement>(null);
   const [changed, setChanged] = useState<number>();
   const [isFolded, setFolded] = useState(true);
@@ -41,6 +42,7 @@ export function DiffView({ before, after, title, mediaType, label }: Props) {
           doc: toViewLines(after).text,
           extensions: [
             readOnly(label),
+            phrases(t),
             CODE_LOOK,
             lineNumbers(),
             EditorView.lineWrapping,
@@ -61,15 +63,15 @@ export function DiffView({ before, after, title, mediaType, label }: Props) {
       isCurrent = false;
       editor?.destroy();
     };
-  }, [before, after, title, mediaType, label, isFolded]);
+  }, [before, after, title, mediaType, label, isFolded, t]);
 
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-11 shrink-0 items-center gap-2 pr-2 pl-4 text-muted-foreground text-xs">
-        <p role="status">{changed !== undefined && tell(changed)}</p>
+        <p role="status">{changed !== undefined && tell(t, changed)}</p>
         {changed !== undefined && (
           <Button className="ml-auto h-9 px-2.5 text-xs" onClick={() => setFolded(!isFolded)}>
-            {isFolded ? "Show all lines" : "Show changes only"}
+            {isFolded ? t("difference.allLines") : t("difference.changesOnly")}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import { useFollowEnd } from "@/lib/client/artifacts/use-follow-end";
@@ -25,6 +26,7 @@ type Props = {
 
 /** The text itself: as a page where it is Markdown, or in its lines. */
 export function Document({ shown, title, mediaType, reading, ...props }: Props) {
+  const t = useTranslations("artifact");
   const { text, textFailure, retryText, isWriting } = shown;
   const lines = useMemo(() => toViewLines(text ?? ""), [text]);
   if (text === undefined) {
@@ -34,7 +36,7 @@ export function Document({ shown, title, mediaType, reading, ...props }: Props) 
       <>
         <TextSkeleton />
         <p className="sr-only" role="status">
-          Loading the text
+          {t("loadingText")}
         </p>
       </>
     );
@@ -45,7 +47,7 @@ export function Document({ shown, title, mediaType, reading, ...props }: Props) 
       <div className="flex h-full flex-col">
         {lines.hasPieces && (
           <p className="shrink-0 border-b bg-muted px-4 py-1.5 text-muted-foreground text-xs">
-            Very long lines are shown in pieces. Copy and download give them whole.
+            {t("reading.pieces")}
           </p>
         )}
         <CodeView
@@ -62,10 +64,11 @@ export function Document({ shown, title, mediaType, reading, ...props }: Props) 
 }
 
 function Page({ text, title, isWriting }: { text: string; title: string; isWriting: boolean }) {
+  const t = useTranslations("artifact");
   const { scroller, content } = useFollowEnd(isWriting);
   return (
     <section
-      aria-label={`${title}, as a page`}
+      aria-label={t("reading.page", { title })}
       className="scroll-thin h-full overflow-y-auto outline-offset-[-2px]"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}

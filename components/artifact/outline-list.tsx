@@ -1,7 +1,9 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import type { OutlineEntry } from "@/lib/artifacts/contract";
 import { cn } from "../ui/cn";
+import { hidden } from "./hidden";
 import { moveAmongButtons } from "./rows";
 
 type Props = {
@@ -15,11 +17,10 @@ const INDENT_REM = 0.875;
 
 /** The headings; each goes to its line. */
 export function OutlineList({ outline, current, onJump }: Props) {
+  const t = useTranslations("artifact");
   if (outline.length === 0) {
     return (
-      <p className="px-4 py-5 text-muted-foreground text-sm leading-relaxed">
-        There are no headings in this text. Search finds words in it; Chunks shows how it is cut.
-      </p>
+      <p className="px-4 py-5 text-muted-foreground text-sm leading-relaxed">{t("outline.none")}</p>
     );
   }
   const top = Math.min(...outline.map(({ level }) => level));
@@ -40,10 +41,9 @@ export function OutlineList({ outline, current, onJump }: Props) {
             style={{ paddingInlineStart: `${0.5 + (level - top) * INDENT_REM}rem` }}
             type="button"
           >
-            <span className="min-w-0 flex-1 truncate">{title || "(no words)"}</span>
+            <span className="min-w-0 flex-1 truncate">{title || t("outline.noWords")}</span>
             <span className="shrink-0 text-muted-foreground text-xs tabular-nums">
-              <span className="sr-only">line </span>
-              {line.toLocaleString("en")}
+              {t.rich("outline.line", { line, hidden })}
             </span>
           </button>
         </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { PANEL_WIDTH, usePanelWidth } from "@/lib/client/artifacts/use-panel-width";
 import type { Opened } from "./desk-context";
 import { PanelSeparator } from "./panel-separator";
@@ -9,6 +10,7 @@ type Props = { opened: Opened; onClose(): void; children: ReactNode };
 
 /** The panel beside the conversation. */
 export function PanelAside({ opened, onClose, children }: Props) {
+  const t = useTranslations("artifact");
   const aside = useRef<HTMLElement>(null);
   const { width, drag, settle } = usePanelWidth();
   const { ticket, wantsFocus } = opened;
@@ -30,7 +32,7 @@ export function PanelAside({ opened, onClose, children }: Props) {
 
   return (
     <aside
-      aria-label="Artifact"
+      aria-label={t("artifact")}
       className="relative hidden min-w-88 max-w-[calc(100%-22.5rem)] shrink-0 border-l bg-card outline-none lg:block"
       onKeyDown={onKeyDown}
       ref={aside}

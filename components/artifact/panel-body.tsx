@@ -2,6 +2,7 @@
 
 import * as Tabs from "radix-ui/tabs";
 import { lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useArtifactSearch } from "@/lib/client/artifacts/use-artifact-search";
 import { cn } from "../ui/cn";
 import { ChunkMap } from "./chunk-map";
@@ -30,19 +31,14 @@ type Props = {
 
 const START = { line: 1, share: 0 };
 
-const TABS = [
-  { value: "document", label: "Document" },
-  { value: "outline", label: "Outline" },
-  { value: "search", label: "Search" },
-  { value: "chunks", label: "Chunks" },
-  { value: "versions", label: "Versions" },
-];
+const TABS = ["document", "outline", "search", "chunks", "versions"] as const;
 
 /** Beside the text where there is room, above it where there is not: both stay in sight. */
 const SIDE =
   "scroll-thin min-h-0 shrink-0 basis-[42%] overflow-y-auto border-b outline-offset-[-2px] @3xl:basis-80 @3xl:border-r @3xl:border-b-0";
 
 export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, ...props }: Props) {
+  const t = useTranslations("artifact");
   const { sessionId } = useDesk();
   const { view, draft } = shown;
   const [spot, setSpot] = useState(START);
@@ -58,17 +54,17 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
       value={active}
     >
       <Tabs.List
-        aria-label="Parts of the artifact"
+        aria-label={t("parts.label")}
         className="scroll-thin flex h-10 shrink-0 gap-0.5 overflow-x-auto overflow-y-hidden border-b px-2 [scrollbar-width:none] @md:px-3"
       >
-        {TABS.map(({ value, label }) => (
+        {TABS.map((value) => (
           <Tabs.Trigger
             className="-mb-px h-10 shrink-0 whitespace-nowrap border-transparent border-b-2 px-2 text-muted-foreground text-sm outline-offset-[-3px] transition-colors hover:text-foreground disabled:opacity-45 data-[state=active]:border-primary data-[state=active]:text-foreground @md:px-2.5"
             disabled={value !== "document" && !canLookInto}
             key={value}
             value={value}
           >
-            {label}
+            {t(`parts.${value}`)}
           </Tabs.Trigger>
         ))}
       </Tabs.List>

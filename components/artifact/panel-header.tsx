@@ -1,9 +1,10 @@
 "use client";
 
 import { Check, Copy, Download, Eye, WrapText, X } from "lucide-react";
+import { useLocale, useTranslations } from "use-intl/react";
 import type { ArtifactMeta } from "@/lib/artifacts/contract";
 import { textPath } from "@/lib/client/artifacts/artifact-api";
-import { countOf, KIND_NAMES, kindOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
+import { kindOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";
 import { cn } from "../ui/cn";
@@ -29,6 +30,8 @@ const LINK =
   "size-10 shrink-0 items-center justify-center rounded-lg text-muted-foreground transition-colors hover:bg-muted hover:text-foreground [&_svg]:size-4";
 
 export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
   const { sessionId, close } = useDesk();
   const { isCopied, copy } = useCopy();
   const text = shown?.text;
@@ -51,7 +54,7 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
                 <IconButton
                   aria-pressed={reading.isRendered}
                   className={cn(ROOMY, PRESSED)}
-                  label="Show as a page"
+                  label={t("reading.asPage")}
                   onClick={reading.toggleRendered}
                 >
                   <Eye aria-hidden="true" className="size-4!" />
@@ -61,7 +64,7 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
                 <IconButton
                   aria-pressed={reading.isWrapped}
                   className={cn(ROOMY, PRESSED)}
-                  label="Wrap long lines"
+                  label={t("reading.wrap")}
                   onClick={reading.toggleWrap}
                 >
                   <WrapText aria-hidden="true" className="size-4!" />
@@ -70,7 +73,7 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
               <IconButton
                 className={ROOMY}
                 disabled={text === undefined}
-                label={isCopied ? "Copied" : "Copy the text"}
+                label={isCopied ? common("copied") : t("reading.copy")}
                 onClick={() => text !== undefined && copy(text)}
               >
                 {isCopied ? (
@@ -81,11 +84,11 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
               </IconButton>
               {download && (
                 <a
-                  aria-label="Download"
+                  aria-label={common("download")}
                   className={cn(LINK, ROOMY)}
                   download
                   href={download}
-                  title="Download"
+                  title={common("download")}
                 >
                   <Download aria-hidden="true" />
                 </a>
@@ -93,7 +96,7 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
               <PanelMenu download={download} reading={reading} shown={shown} title={title} />
             </>
           )}
-          <IconButton label="Close the artifact" onClick={close}>
+          <IconButton label={t("close")} onClick={close}>
             <X aria-hidden="true" />
           </IconButton>
         </div>
@@ -101,11 +104,7 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
       <div className="flex h-8 items-center gap-x-1.5 overflow-hidden whitespace-nowrap pr-3 pl-4 text-muted-foreground text-xs">
         {meta ? (
           <>
-            <p className="truncate">
-              <span className="hidden @xs:inline">{KIND_NAMES[kindOf(meta)]} · </span>
-              {countOf(meta.tokens, "token")} · {sizeOf(meta.bytes)}
-              <span className="hidden @md:inline"> · {countOf(meta.lines, "line")}</span>
-            </p>
+            <MetaLine meta={meta} />
             {shown?.view && (
               <div className="-mr-1.5 ml-auto flex shrink-0 items-center">
                 <VersionMenu shown={shown} view={shown.view} />
@@ -121,16 +120,29 @@ export function PanelHeader({ title, mediaType, meta, shown, reading }: Props) {
   );
 }
 
+function MetaLine({ meta }: { meta: ArtifactMeta }) {
+  const t = useTranslations("artifact");
+  const language = useLocale();
+  return (
+    <p className="truncate">
+      <span className="hidden @xs:inline">{t(`kind.${kindOf(meta)}`)} · </span>
+      {t("count.tokens", { count: meta.tokens })} · {sizeOf(meta.bytes, language)}
+      <span className="hidden @md:inline"> · {t("count.lines", { count: meta.lines })}</span>
+    </p>
+  );
+}
+
 function DraftLine({ shown }: { shown: ShownArtifact | undefined }) {
+  const t = useTranslations("artifact");
   if (!shown) return null;
   const { draft, isWriting, text = "" } = shown;
   if (!draft) return <span className="h-2.5 w-52 animate-breathe rounded bg-muted" />;
-  if (!isWriting) return <p>{countOf(text.length, "character")}</p>;
+  const written = t("count.characters", { count: text.length });
+  if (!isWriting) return <p>{written}</p>;
   return (
     <p className="flex items-center gap-2">
       <span aria-hidden="true" className="size-1.5 animate-breathe rounded-full bg-primary" />
-      {draft.state === "saving" ? "Being saved" : "Being written"} ·{" "}
-      {countOf(text.length, "character")}
+      {t(draft.state === "saving" ? "draft.saving" : "draft.writing")} · {written}
     </p>
   );
 }

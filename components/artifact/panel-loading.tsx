@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 
 const LINES = [62, 84, 41, 90, 73, 35, 80, 58, 88, 47, 69, 30];
@@ -24,12 +25,13 @@ type Props = { title: string | undefined; onClose(): void };
 
 /** The panel before its own code is there: the same frame, so that nothing moves. */
 export function PanelLoading({ title, onClose }: Props) {
+  const t = useTranslations("artifact");
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-14 shrink-0 items-center gap-2.5 pr-2 pl-4">
         <span className="size-8 shrink-0 rounded-lg bg-muted" />
         <p className="min-w-0 flex-1 truncate font-medium text-[0.95rem]">{title}</p>
-        <IconButton label="Close the artifact" onClick={onClose}>
+        <IconButton label={t("close")} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
@@ -37,7 +39,7 @@ export function PanelLoading({ title, onClose }: Props) {
       <div className="h-10 shrink-0 border-b" />
       <TextSkeleton />
       <p className="sr-only" role="status">
-        Loading the artifact
+        {t("loading")}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@
 import { Copy, Download, Ellipsis, Eye, FileCode, Trash2, WrapText } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { toast } from "@/lib/client/toast";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";
@@ -22,7 +23,9 @@ type Props = {
 };
 
 /** All that can be done with an artifact, also where there is no room for buttons. */
-export function PanelMenu({ title = "this artifact", download, reading, shown }: Props) {
+export function PanelMenu({ title, download, reading, shown }: Props) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
   const { copy } = useCopy();
   const [isDeleting, setDeleting] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -31,7 +34,7 @@ export function PanelMenu({ title = "this artifact", download, reading, shown }:
   async function copyText() {
     if (text === undefined) return;
     await copy(text);
-    toast.success("Copied");
+    toast.success(common("copied"));
   }
 
   function keep() {
@@ -46,7 +49,7 @@ export function PanelMenu({ title = "this artifact", download, reading, shown }:
           if (isDeleting) event.preventDefault();
         }}
         trigger={
-          <IconButton label="More about this artifact" ref={trigger}>
+          <IconButton label={t("reading.more")} ref={trigger}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
@@ -54,28 +57,28 @@ export function PanelMenu({ title = "this artifact", download, reading, shown }:
         {reading.toggleRendered && (
           <MenuItem onSelect={reading.toggleRendered}>
             {reading.isRendered ? <FileCode aria-hidden="true" /> : <Eye aria-hidden="true" />}
-            {reading.isRendered ? "Show the source" : "Show as a page"}
+            {t(reading.isRendered ? "reading.asSource" : "reading.asPage")}
           </MenuItem>
         )}
         {!reading.isRendered && (
           <MenuItem onSelect={reading.toggleWrap}>
             <WrapText aria-hidden="true" />
-            {reading.isWrapped ? "Do not wrap long lines" : "Wrap long lines"}
+            {t(reading.isWrapped ? "reading.noWrap" : "reading.wrap")}
           </MenuItem>
         )}
         <MenuItem disabled={text === undefined} onSelect={() => void copyText()}>
-          <Copy aria-hidden="true" /> Copy the text
+          <Copy aria-hidden="true" /> {t("reading.copy")}
         </MenuItem>
         {download && (
           <MenuItem asChild>
             <a download href={download}>
-              <Download aria-hidden="true" /> Download
+              <Download aria-hidden="true" /> {common("download")}
             </a>
           </MenuItem>
         )}
         {artifactId && (
           <MenuItem className="text-danger" onSelect={() => setDeleting(true)}>
-            <Trash2 aria-hidden="true" /> Delete…
+            <Trash2 aria-hidden="true" /> {t("delete.action")}
           </MenuItem>
         )}
       </Menu>

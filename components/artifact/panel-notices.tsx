@@ -1,5 +1,7 @@
 import { History, TriangleAlert, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Button } from "../ui/button";
 import type { ShownArtifact } from "./use-shown-artifact";
 import { newestOf } from "./version-menu";
@@ -24,40 +26,45 @@ function Bar({
 
 /** What one should know about the text before reading it. */
 export function PanelNotices({ shown }: { shown: ShownArtifact }) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
+  const wordsOf = useFailureWords();
   const { view, isSaved, isWriting, complaint, failure, reload, choose } = shown;
   const newest = view ? newestOf(view) : 0;
   const isOld = view && view.meta.version < newest;
   return (
     <>
       <p className="sr-only" role="status">
-        {isWriting && "The document is being written"}
-        {isSaved && "The document is written and saved"}
+        {isWriting && t("draft.isWriting")}
+        {isSaved && t("draft.isSaved")}
       </p>
       {complaint && (
-        <Bar icon={<TriangleAlert aria-hidden="true" />}>This was not saved. {complaint}</Bar>
+        <Bar icon={<TriangleAlert aria-hidden="true" />}>
+          {t("draft.notSaved", { reason: complaint })}
+        </Bar>
       )}
       {isOld && (
         <Bar
           action={
             <Button className="h-8 px-3 text-xs" look="outline" onClick={() => choose(undefined)}>
-              Show the newest
+              {t("version.showNewest")}
             </Button>
           }
           icon={<History aria-hidden="true" />}
         >
-          This is version {view.meta.version}; the newest is {newest}.
+          {t("version.old", { version: view.meta.version, newest })}
         </Bar>
       )}
       {view && failure && (
         <Bar
           action={
             <Button className="h-8 px-3 text-xs" look="outline" onClick={reload}>
-              Retry
+              {common("retry")}
             </Button>
           }
           icon={<WifiOff aria-hidden="true" />}
         >
-          This may be out of date. {failure.message}
+          {t("reading.outOfDate", { reason: wordsOf(failure) })}
         </Bar>
       )}
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { PANEL_WIDTH } from "@/lib/client/artifacts/use-panel-width";
 
 const STEP = 32;
@@ -15,6 +16,7 @@ type Props = {
 
 /** The edge of the panel: to drag, or to move with the arrow keys. */
 export function PanelSeparator({ width, measured, onDrag, onSettle }: Props) {
+  const t = useTranslations("artifact");
   const start = useRef<{ x: number; width: number }>(undefined);
 
   function widthAt(event: PointerEvent): number | undefined {
@@ -36,12 +38,12 @@ export function PanelSeparator({ width, measured, onDrag, onSettle }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; the pattern is WAI-ARIA's window splitter
     <div
-      aria-label="Width of the artifact panel"
+      aria-label={t("width")}
       aria-orientation="vertical"
       aria-valuemax={PANEL_WIDTH.most}
       aria-valuemin={PANEL_WIDTH.least}
       aria-valuenow={Math.round(width)}
-      aria-valuetext={`${Math.round(width)} pixels`}
+      aria-valuetext={t("pixels", { count: Math.round(width) })}
       className="group/edge absolute inset-y-0 -left-1.5 z-10 w-3 cursor-col-resize touch-none select-none outline-none"
       onDoubleClick={() => onSettle(PANEL_WIDTH.usual)}
       onKeyDown={onKeyDown}

@@ -2,11 +2,13 @@
 
 import * as Dialog from "radix-ui/dialog";
 import { type ReactNode, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 
 type Props = { isOpen: boolean; onClose(): void; children: ReactNode };
 
 /** The panel on a narrow screen: over the page, the focus kept inside. */
 export function PanelSheet({ isOpen, onClose, children }: Props) {
+  const t = useTranslations("artifact");
   const content = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root onOpenChange={(open) => !open && onClose()} open={isOpen}>
@@ -23,7 +25,7 @@ export function PanelSheet({ isOpen, onClose, children }: Props) {
           }}
           ref={content}
         >
-          <Dialog.Title className="sr-only">Artifact</Dialog.Title>
+          <Dialog.Title className="sr-only">{t("artifact")}</Dialog.Title>
           {children}
         </Dialog.Content>
       </Dialog.Portal>

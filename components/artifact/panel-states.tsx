@@ -2,7 +2,9 @@
 
 import { FileX2, RotateCw, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatFailure } from "@/lib/client/chat-error";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Button } from "../ui/button";
 import { useDesk } from "./desk-context";
 
@@ -22,6 +24,8 @@ function State({ icon, title, children, action }: Props) {
 }
 
 export function ArtifactGone({ hasOlder, onNewest }: { hasOlder: boolean; onNewest(): void }) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
   const { close } = useDesk();
   return (
     <State
@@ -29,18 +33,18 @@ export function ArtifactGone({ hasOlder, onNewest }: { hasOlder: boolean; onNewe
         <>
           {hasOlder && (
             <Button look="outline" onClick={onNewest}>
-              Show the newest
+              {t("version.showNewest")}
             </Button>
           )}
           <Button look="outline" onClick={close}>
-            Close
+            {common("close")}
           </Button>
         </>
       }
       icon={<FileX2 aria-hidden="true" />}
-      title={hasOlder ? "This version is not there" : "This artifact is not there"}
+      title={t(hasOlder ? "gone.version" : "gone.artifact")}
     >
-      It was deleted, or it belongs to somebody else.
+      {t("gone.why")}
     </State>
   );
 }
@@ -52,17 +56,20 @@ export function ArtifactUnreachable({
   failure: ChatFailure;
   onRetry(): void;
 }) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
+  const wordsOf = useFailureWords();
   return (
     <State
       action={
         <Button look="outline" onClick={onRetry}>
-          <RotateCw aria-hidden="true" className="size-4!" /> Retry
+          <RotateCw aria-hidden="true" className="size-4!" /> {common("retry")}
         </Button>
       }
       icon={<WifiOff aria-hidden="true" />}
-      title="The artifact could not be loaded"
+      title={t("reading.failed")}
     >
-      {failure.message}
+      {wordsOf(failure)}
     </State>
   );
 }

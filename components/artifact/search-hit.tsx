@@ -1,6 +1,8 @@
 import { memo } from "react";
+import { useTranslations } from "use-intl/react";
 import type { SearchMatch } from "@/lib/artifacts/contract";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
+import { hidden } from "./hidden";
 
 type Props = {
   match: SearchMatch;
@@ -30,6 +32,7 @@ function excerpt(text: string, question: SearchQuestion | undefined): Shown {
 }
 
 export const SearchHit = memo(function SearchHit({ match, question, onJump }: Props) {
+  const t = useTranslations("artifact");
   const { before, found, after } = excerpt(match.text, question);
   return (
     <li>
@@ -40,8 +43,7 @@ export const SearchHit = memo(function SearchHit({ match, question, onJump }: Pr
         type="button"
       >
         <span className="w-12 shrink-0 text-right text-muted-foreground tabular-nums">
-          <span className="sr-only">line </span>
-          {match.line.toLocaleString("en")}
+          {t.rich("outline.line", { line: match.line, hidden })}
         </span>
         <span className="min-w-0 flex-1 truncate font-mono">
           {before}

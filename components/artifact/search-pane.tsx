@@ -2,8 +2,10 @@
 
 import { CaseSensitive, LoaderCircle, Regex, Search } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { countOf } from "@/lib/client/artifacts/artifact-words";
+import { useTranslations } from "use-intl/react";
 import type { ArtifactSearch } from "@/lib/client/artifacts/use-artifact-search";
+import { useFailureWords } from "@/lib/client/use-failure-words";
+import type { Words } from "@/lib/i18n/messages";
 import { Button, IconButton } from "../ui/button";
 import { moveAmongButtons } from "./rows";
 import { SearchHit } from "./search-hit";
@@ -17,15 +19,18 @@ type Props = {
 
 const OPTION = "size-9 aria-pressed:bg-wash aria-pressed:text-primary";
 
-function tell({ question, matches, nextAfter, isBusy, failure }: ArtifactSearch): string {
-  if (isBusy) return "Searching";
+function tell(t: Words<"artifact">, search: ArtifactSearch): string {
+  const { question, matches, nextAfter, isBusy, failure } = search;
+  if (isBusy) return t("search.busy");
   if (!question || failure) return "";
-  if (matches.length === 0) return "Nothing found.";
-  const lines = countOf(matches.length, "line");
-  return nextAfter === null ? `Found in ${lines}.` : `The first ${lines}; there are more.`;
+  if (matches.length === 0) return t("search.nothing");
+  return t(nextAfter === null ? "search.found" : "search.first", { count: matches.length });
 }
 
 export function SearchPane({ search, isOld, onJump }: Props) {
+  const t = useTranslations("artifact");
+  const common = useTranslations("common");
+  const wordsOf = useFailureWords();
   const field = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const [isRegex, setRegex] = useState(search.question?.isRegex ?? false);
@@ -54,20 +59,20 @@ export function SearchPane({ search, isOld, onJump }: Props) {
           <input
             aria-describedby={failure ? errorId : undefined}
             aria-invalid={failure?.code === "invalid_request"}
-            aria-label="Search in this artifact"
+            aria-label={t("search.label")}
             autoComplete="off"
             className="h-10 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted-foreground md:text-sm"
             defaultValue={question?.query}
             enterKeyHint="search"
             maxLength={500}
-            placeholder={isRegex ? "Regular expression" : "Search in this artifact"}
+            placeholder={t(isRegex ? "search.regex" : "search.label")}
             ref={field}
             spellCheck={false}
           />
           <IconButton
             aria-pressed={matchCase}
             className={OPTION}
-            label="Match case"
+            label={t("search.matchCase")}
             onClick={() => {
               setMatchCase(!matchCase);
               ask({ matchCase: !matchCase });
@@ -78,7 +83,7 @@ export function SearchPane({ search, isOld, onJump }: Props) {
           <IconButton
             aria-pressed={isRegex}
             className={OPTION}
-            label="Regular expression"
+            label={t("search.regex")}
             onClick={() => {
               setRegex(!isRegex);
               ask({ isRegex: !isRegex });
@@ -86,7 +91,7 @@ export function SearchPane({ search, isOld, onJump }: Props) {
           >
             <Regex aria-hidden="true" className="size-4!" />
           </IconButton>
-          <IconButton className="size-9" label="Search" type="submit">
+          <IconButton className="size-9" label={common("search")} type="submit">
             {isBusy ? (
               <LoaderCircle aria-hidden="true" className="size-4! animate-spin" />
             ) : (
@@ -95,8 +100,8 @@ export function SearchPane({ search, isOld, onJump }: Props) {
           </IconButton>
         </form>
         <p className="min-h-8 px-1 py-2 text-muted-foreground text-xs" role="status">
-          {tell(search)}
-          {isOld && !isBusy && " The search looks in the newest version."}
+          {tell(t, search)}
+          {isOld && !isBusy && ` ${t("search.inNewest")}`}
         </p>
         {failure && (
           <p
@@ -104,12 +109,12 @@ export function SearchPane({ search, isOld, onJump }: Props) {
             id={errorId}
             role="alert"
           >
-            {failure.message}
+            {wordsOf(failure)}
           </p>
         )}
       </search>
       {matches.length > 0 && (
-        <ul aria-label="Found" className="px-2 pb-2" onKeyDown={moveAmongButtons}>
+        <ul aria-label={t("search.results")} className="px-2 pb-2" onKeyDown={moveAmongButtons}>
           {matches.map((match) => (
             <SearchHit
               key={`${match.line}:${match.chunk}`}
@@ -122,7 +127,7 @@ export function SearchPane({ search, isOld, onJump }: Props) {
       )}
       {search.nextAfter !== null && (
         <Button className="mx-3 mb-3 w-auto" disabled={isBusy} look="outline" onClick={search.more}>
-          Show more
+          {t("search.more")}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { textPath } from "@/lib/client/artifacts/artifact-api";
 import { artifactMark } from "@/lib/client/artifacts/chunks-read";
@@ -6,6 +7,7 @@ import { useArtifactText } from "@/lib/client/artifacts/use-artifact-text";
 import { useArtifactView } from "@/lib/client/artifacts/use-artifact-view";
 import { useOnChange } from "@/lib/client/artifacts/use-on-change";
 import type { Draft } from "@/lib/client/artifacts/written-draft";
+import { useFailureWords } from "@/lib/client/use-failure-words";
 import { type Opened, useDesk } from "./desk-context";
 
 type Wish = {
@@ -32,11 +34,19 @@ function writtenOf({ opened, draft, isReplying }: Wish, version: number | undefi
   const isCut = isUnderWay(draft) && !isReplying;
   // Who asked for an artifact wants to see it, and not an attempt that came to nothing.
   if (opened.callId === undefined && (isCut || draft.state === "failed")) return undefined;
-  const complaint = isCut ? "The reply ended before this was whole." : draft.complaint;
-  return { ...draft, complaint, isWriting: isUnderWay(draft) && !isCut };
+  return { ...draft, isCut, isWriting: isUnderWay(draft) && !isCut };
 }
 
 type Written = ReturnType<typeof writtenOf>;
+
+/** Why what is written is not there as an artifact. */
+function useComplaint(written: Written): string | undefined {
+  const t = useTranslations("artifact");
+  const wordsOf = useFailureWords();
+  if (written?.isCut) return t("draft.cut");
+  const complaint = written?.complaint;
+  return complaint && (complaint.message ? wordsOf(complaint) : t("draft.refused"));
+}
 
 /** As long as the server has not shown what came of it. */
 function isNews(written: Written, newest: number): boolean {
@@ -56,6 +66,7 @@ export function useShownArtifact(wish: Wish) {
   const { sessionId } = useDesk();
   const { version, choose } = useVersion(opened);
   const written = writtenOf(wish, version);
+  const complaint = useComplaint(written);
   const artifactId = opened.artifactId ?? draft?.artifactId;
   const { view, failure, reload } = useArtifactView(sessionId, artifactId, version);
   useOnChange(artifactMark(messages), reload);
@@ -74,7 +85,7 @@ export function useShownArtifact(wish: Wish) {
     draft: isNews(written, newest) ? written : undefined,
     isWriting: written?.isWriting ?? false,
     isSaved: written?.state === "saved",
-    complaint: written?.complaint,
+    complaint,
     text: textOf(written, newest, loaded.text),
     textFailure: loaded.failure,
     retryText: loaded.retry,

@@ -1,10 +1,12 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
 import type { ArtifactView } from "@/lib/artifacts/contract";
 import { textPath } from "@/lib/client/artifacts/artifact-api";
 import { sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { useArtifactText } from "@/lib/client/artifacts/use-artifact-text";
+import type { Language } from "@/lib/i18n/languages";
 import { useDesk } from "./desk-context";
 import { DiffView } from "./diff-view";
 import { TextSkeleton } from "./panel-loading";
@@ -15,6 +17,7 @@ type Props = { view: ArtifactView; title: string; mediaType: string };
 
 /** The versions, and what differs between two of them. */
 export default function VersionsPane({ view, title, mediaType }: Props) {
+  const t = useTranslations("artifact");
   const newestFirst = view.versions.toSorted((a, b) => b.version - a.version);
   const newest = newestFirst[0]?.version ?? 1;
   const [from, setFrom] = useState(Math.max(1, view.meta.version - 1));
@@ -22,23 +25,18 @@ export default function VersionsPane({ view, title, mediaType }: Props) {
 
   if (newestFirst.length < 2) {
     return (
-      <p className="px-4 py-5 text-muted-foreground text-sm leading-relaxed">
-        This is the only version. Saving a changed text makes the next one, and here is where the
-        two are compared.
-      </p>
+      <p className="px-4 py-5 text-muted-foreground text-sm leading-relaxed">{t("version.only")}</p>
     );
   }
   return (
     <div className="flex h-full flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-2.5 text-sm">
-        <Choice label="From" onChange={setFrom} value={from} versions={newestFirst} />
-        <Choice label="To" onChange={setTo} value={to} versions={newestFirst} />
+        <Choice label={t("version.from")} onChange={setFrom} value={from} versions={newestFirst} />
+        <Choice label={t("version.to")} onChange={setTo} value={to} versions={newestFirst} />
       </div>
       <div className="min-h-0 flex-1">
         {from === to ? (
-          <p className="px-4 py-5 text-muted-foreground text-sm">
-            That is the same version twice. Choose two to compare.
-          </p>
+          <p className="px-4 py-5 text-muted-foreground text-sm">{t("version.same")}</p>
         ) : (
           <Comparison from={from} mediaType={mediaType} title={title} to={to} view={view} />
         )}
@@ -55,6 +53,8 @@ type ChoiceProps = {
 };
 
 function Choice({ label, value, versions, onChange }: ChoiceProps) {
+  const t = useTranslations("artifact");
+  const language = useLocale();
   const id = useId();
   return (
     <div className="flex min-w-0 flex-1 basis-56 items-center gap-2">
@@ -69,7 +69,7 @@ function Choice({ label, value, versions, onChange }: ChoiceProps) {
       >
         {versions.map(({ version, createdAt }) => (
           <option key={version} value={version}>
-            Version {version} · {when(createdAt)}
+            {`${t("version.name", { version })} · ${when(createdAt, language)}`}
           </option>
         ))}
       </select>
@@ -77,8 +77,8 @@ function Choice({ label, value, versions, onChange }: ChoiceProps) {
   );
 }
 
-const when = (iso: string) =>
-  new Date(iso).toLocaleString([], {
+const when = (iso: string, language: Language) =>
+  new Date(iso).toLocaleString(language, {
     day: "numeric",
     month: "short",
     hour: "numeric",
@@ -88,6 +88,8 @@ const when = (iso: string) =>
 type ComparisonProps = Props & { from: number; to: number };
 
 function Comparison({ view, title, mediaType, from, to }: ComparisonProps) {
+  const t = useTranslations("artifact");
+  const language = useLocale();
   const { sessionId } = useDesk();
   const sizes = view.versions.filter(({ version }) => version === from || version === to);
   const isTooLarge = sizes.some(({ bytes }) => bytes > COMPARED_LENGTH);
@@ -99,8 +101,7 @@ function Comparison({ view, title, mediaType, from, to }: ComparisonProps) {
   if (isTooLarge) {
     return (
       <p className="px-4 py-5 text-muted-foreground text-sm leading-relaxed">
-        These versions are too large to compare here: at most {sizeOf(COMPARED_LENGTH)} each.
-        Download both to compare them with a program of yours.
+        {t("version.tooLarge", { size: sizeOf(COMPARED_LENGTH, language) })}
       </p>
     );
   }
@@ -112,7 +113,7 @@ function Comparison({ view, title, mediaType, from, to }: ComparisonProps) {
     <DiffView
       after={after.text}
       before={before.text}
-      label={`${title}: what changed from version ${from} to version ${to}`}
+      label={t("version.changes", { title, from, to })}
       mediaType={mediaType}
       title={title}
     />

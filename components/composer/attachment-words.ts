@@ -11,7 +11,7 @@ export function statusOf(
   language: Language,
 ): string {
   const withSize = (words: string) =>
-    bytes > 0 ? t("status.withSize", { words, size: sizeOf(bytes) }) : words;
+    bytes > 0 ? t("status.withSize", { words, size: sizeOf(bytes, language) }) : words;
   switch (state.step) {
     case "waiting":
       return withSize(t("status.waiting"));

@@ -1,5 +1,6 @@
 import { type DynamicToolUIPart, getToolName, isToolUIPart, type ToolUIPart } from "ai";
 import type { ChatMessage } from "../../chats/types";
+import type { ChatFailure } from "../chat-error";
 import { isRecord } from "./is-record";
 
 export type ToolPart = ToolUIPart | DynamicToolUIPart;
@@ -36,13 +37,19 @@ export function readOutput(output: unknown): CallOutput {
   };
 }
 
-/** A tool says that it could not: as a value, or by failing. */
-export function complaintOf(part: ToolPart): string | undefined {
-  if (part.state === "output-error") return part.errorText;
+function isFailure(value: Record<string, unknown>): value is ChatFailure {
+  return typeof value.code === "string" && typeof value.message === "string";
+}
+
+/** Why a tool could not: it says so as a value, or by failing. The message may be empty. */
+export function complaintOf(part: ToolPart): ChatFailure | undefined {
+  if (part.state === "output-error") return { code: "unknown", message: part.errorText };
   if (part.state !== "output-available" || !isRecord(part.output)) return undefined;
-  if (part.output.ok !== false) return undefined;
-  const { error, message } = part.output;
-  return textIn(message) ?? textIn(isRecord(error) ? error.message : error) ?? "It was refused.";
+  const { ok, error, message } = part.output;
+  if (ok !== false) return undefined;
+  if (isFailure(part.output)) return { code: part.output.code, message: part.output.message };
+  const said = textIn(message) ?? textIn(isRecord(error) ? error.message : error);
+  return { code: "unknown", message: said ?? "" };
 }
 
 /** The input as far as it has come; its fields are the model's, and may be anything. */

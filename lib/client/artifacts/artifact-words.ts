@@ -1,4 +1,6 @@
 import type { ArtifactReference } from "../../artifacts/contract";
+import type { Language } from "../../i18n/languages";
+import type { Words } from "../../i18n/messages";
 
 const KINDS: [pattern: RegExp, kind: ArtifactKind][] = [
   [/markdown/, "markdown"],
@@ -22,16 +24,6 @@ const ENDINGS: [pattern: RegExp, kind: ArtifactKind][] = [
 
 export type ArtifactKind = "markdown" | "table" | "data" | "document" | "log" | "code" | "text";
 
-export const KIND_NAMES: Record<ArtifactKind, string> = {
-  markdown: "Markdown",
-  table: "Table",
-  data: "Data",
-  document: "Document",
-  log: "Log",
-  code: "Code",
-  text: "Text",
-};
-
 type Named = Pick<ArtifactReference, "title" | "mediaType">;
 
 /** What an artifact is, for its icon and one word: by its name, then by its media type. */
@@ -45,7 +37,7 @@ export const isMarkdown = (named: Named) => kindOf(named) === "markdown";
 const UNITS = ["B", "KB", "MB"];
 
 /** `980 B`, `12 KB`, `4.6 MB`. */
-export function sizeOf(bytes: number): string {
+export function sizeOf(bytes: number, language: Language): string {
   let value = bytes;
   let unit = 0;
   while (value >= 1_000 && unit < UNITS.length - 1) {
@@ -53,21 +45,16 @@ export function sizeOf(bytes: number): string {
     unit += 1;
   }
   const digits = unit > 0 && value < 10 ? 1 : 0;
-  return `${value.toLocaleString("en", { maximumFractionDigits: digits })} ${UNITS[unit]}`;
-}
-
-/** `1 token`, `1,204 tokens`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${value.toLocaleString(language, { maximumFractionDigits: digits })} ${UNITS[unit]}`;
 }
 
 /** `23 h`, `40 min`, `less than a minute`; undefined when the time is over. */
-export function timeLeft(iso: string, now: number): string | undefined {
+export function timeLeft(t: Words<"artifact">, iso: string, now: number): string | undefined {
   const minutes = Math.floor((Date.parse(iso) - now) / 60_000);
   if (minutes < 0 || Number.isNaN(minutes)) return undefined;
-  if (minutes === 0) return "less than a minute";
-  if (minutes < 120) return `${minutes} min`;
+  if (minutes === 0) return t("memory.underMinute");
+  if (minutes < 120) return t("memory.minutes", { count: minutes });
   return minutes < 48 * 60
-    ? `${Math.round(minutes / 60)} h`
-    : `${Math.round(minutes / 1_440)} days`;
+    ? t("memory.hours", { count: Math.round(minutes / 60) })
+    : t("memory.days", { count: Math.round(minutes / 1_440) });
 }

@@ -1,4 +1,5 @@
 import type { ArtifactView, LineRange } from "../../artifacts/contract";
+import type { Words } from "../../i18n/messages";
 
 /** More would be slow to draw and too small to tell apart: a cell stands for several chunks then. */
 export const MOST_CELLS = 400;
@@ -14,6 +15,7 @@ export type ChunkCell = {
   isCurrent: boolean;
 };
 
+type T = Words<"artifact">;
 type Chunks = ArtifactView["chunks"];
 
 /**
@@ -78,15 +80,32 @@ export function chunkCells(
 }
 
 /** What the map shows, for those who do not see it. */
-export function chunkSummary(chunks: Chunks, read: ReadonlySet<number>): string {
+export function chunkSummary(t: T, chunks: Chunks, read: ReadonlySet<number>): string {
   const tokens = tokensIn(chunks);
   const readTokens = [...read].reduce((sum, index) => sum + (chunks[index]?.tokens ?? 0), 0);
-  const one = chunks.length === 1;
-  const whole = `${count(chunks.length)} ${one ? "chunk" : "chunks"}, ${count(tokens)} tokens.`;
-  if (read.size === 0) return `${whole} The model has read none of ${one ? "it" : "them"} yet.`;
-  if (read.size === chunks.length) return `${whole} The model has read all of it.`;
+  const whole = t("summary.whole", { chunks: chunks.length, tokens });
+  if (read.size === 0) return `${whole} ${t("summary.none", { chunks: chunks.length })}`;
+  if (read.size === chunks.length) return `${whole} ${t("summary.all")}`;
   const share = Math.max(1, Math.round((100 * readTokens) / Math.max(1, tokens)));
-  return `${whole} The model has read ${count(read.size)} of them, ${share}% of the text.`;
+  return `${whole} ${t("summary.some", { count: read.size, share })}`;
 }
 
-const count = (value: number) => value.toLocaleString("en");
+function rangeOf(t: T, { from, to }: LineRange): string {
+  return from === to ? t("range.line", { number: from }) : t("range.lines", { from, to });
+}
+
+function readingOf(t: T, { from, to, read }: ChunkCell): string {
+  if (read === 0) return t("map.isUnread");
+  return read <= to - from ? t("map.someRead", { count: read }) : t("map.isRead");
+}
+
+/** A block in words: `Chunk 3 of 120 · 998 tokens · lines 40–80 · read by the model`. @param total of all chunks */
+export function describeCell(t: T, cell: ChunkCell, total: number): string {
+  const { from, to, tokens, lines } = cell;
+  const name =
+    from === to
+      ? t("map.chunk", { number: from + 1, total })
+      : t("map.chunks", { from: from + 1, to: to + 1, total });
+  const parts = [name, t("count.tokens", { count: tokens }), rangeOf(t, lines)];
+  return [...parts, readingOf(t, cell)].join(" · ");
+}

@@ -1,4 +1,5 @@
 import type { ChatMessage } from "../../chats/types";
+import type { ChatFailure } from "../chat-error";
 import {
   complaintOf,
   inputOf,
@@ -21,7 +22,7 @@ export type Draft = {
   version: number | undefined;
   tokens: number | undefined;
   state: "writing" | "saving" | "saved" | "failed";
-  complaint: string | undefined;
+  complaint: ChatFailure | undefined;
 };
 
 const STATES: Partial<Record<ToolPart["state"], Draft["state"]>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { countOf, kindOf, sizeOf, timeLeft } from "@/lib/client/artifacts/artifact-words";
+import { kindOf, sizeOf, timeLeft } from "@/lib/client/artifacts/artifact-words";
+import { wordsIn } from "../../../support/words";
 
 test("what a text is comes from its name, then from its media type", () => {
   const kind = (title: string, mediaType: string) => kindOf({ title, mediaType });
@@ -11,20 +12,19 @@ test("what a text is comes from its name, then from its media type", () => {
   expect(kind("words", "text/plain")).toBe("text");
 });
 
-test("sizes and counts are short and right", () => {
-  expect([0, 999, 1_024, 1_500_000, 26_214_400].map(sizeOf)).toEqual([
+test("sizes are short and right", () => {
+  expect([0, 999, 1_024, 1_500_000, 26_214_400].map((bytes) => sizeOf(bytes, "en"))).toEqual([
     "0 B",
     "999 B",
     "1 KB",
     "1.4 MB",
     "25 MB",
   ]);
-  expect(countOf(1, "token")).toBe("1 token");
-  expect(countOf(1_204, "token")).toBe("1,204 tokens");
+  expect(sizeOf(1_500_000, "de")).toBe("1,4 MB");
 });
 
 test("the time left is said in its largest unit, and not at all when it is over", () => {
-  const at = (ms: number) => timeLeft(new Date(ms).toISOString(), 0);
+  const at = (ms: number) => timeLeft(wordsIn("artifact"), new Date(ms).toISOString(), 0);
   expect(at(-1)).toBeUndefined();
   expect(at(30_000)).toBe("less than a minute");
   expect(at(40 * 60_000)).toBe("40 min");

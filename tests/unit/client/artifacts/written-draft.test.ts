@@ -36,7 +36,7 @@ test("a refusal keeps the text and says why, whether the tool answered or broke"
         toolCallId: "1",
         state: "output-available",
         input: { text: "kept" },
-        output: { ok: false, message: "There is a newer version." },
+        output: { ok: false, code: "version_conflict", message: "There is a newer version." },
       },
       { type: SAVE, toolCallId: "2", state: "output-error", input: {}, errorText: "Interrupted." },
     ),
@@ -44,9 +44,9 @@ test("a refusal keeps the text and says why, whether the tool answered or broke"
   expect(drafts[0]).toMatchObject({
     state: "failed",
     text: "kept",
-    complaint: "There is a newer version.",
+    complaint: { code: "version_conflict", message: "There is a newer version." },
   });
-  expect(drafts[1]).toMatchObject({ state: "failed", complaint: "Interrupted." });
+  expect(drafts[1]).toMatchObject({ state: "failed", complaint: { message: "Interrupted." } });
 });
 
 test("a model's input may be anything", () => {
