@@ -7,6 +7,7 @@ import { toChatFailure } from "@/lib/client/chat-error";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useFrame } from "../sidebar/frame-context";
 import { SaveNote } from "./save-note";
+import { SettingSelect } from "./setting-select";
 import type { SaveState } from "./use-saved-text";
 
 type Props = { first: string | null; onSave(change: Partial<Preferences>): Promise<void> };
@@ -35,9 +36,8 @@ export function DefaultModel({ first, onSave }: Props) {
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <select
+      <SettingSelect
         aria-label={t("model.title")}
-        className="h-10 w-72 min-w-0 max-w-full rounded-lg border border-border-strong bg-card px-3 text-base -outline-offset-2 md:text-sm touch:h-11"
         onChange={(event) => void pick(event.target.value)}
         value={chosen}
       >
@@ -53,7 +53,7 @@ export function DefaultModel({ first, onSave }: Props) {
               ))}
           </optgroup>
         ))}
-      </select>
+      </SettingSelect>
       <div aria-live="polite">
         <SaveNote state={state} />
       </div>

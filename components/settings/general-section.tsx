@@ -7,7 +7,9 @@ import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
 import { DefaultModel } from "./default-model";
 import { InstructionsField } from "./instructions-field";
+import { LanguageChoice } from "./language-choice";
 import { LoadNote } from "./load-note";
+import { NotificationSwitch } from "./notification-switch";
 import { SettingGroup } from "./setting-group";
 import { ThemeChoice } from "./theme-choice";
 
@@ -38,6 +40,12 @@ export function GeneralSection() {
       </SettingGroup>
       <SettingGroup title={say("theme.title")}>
         <ThemeChoice />
+      </SettingGroup>
+      <SettingGroup hint={t("language.hint")} title={t("language.title")}>
+        <LanguageChoice />
+      </SettingGroup>
+      <SettingGroup hint={t("notifications.hint")} title={t("notifications.title")}>
+        <NotificationSwitch />
       </SettingGroup>
       <SettingGroup title={t("keyboard.title")}>
         <Button
