@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from "react";
 import type { HighlightToken } from "streamdown";
+import { useTranslations } from "use-intl/react";
 import { type Highlight, useHighlight } from "./use-highlight";
 
 type Line = { text: string; tokens: readonly HighlightToken[] | undefined };
@@ -71,11 +72,12 @@ const Lines = memo(function Lines({ lines }: { lines: Line[] }) {
 type Props = { code: string; language: string; isComplete: boolean };
 
 export function CodeLines({ code, language, isComplete }: Props) {
+  const t = useTranslations("markdown");
   const highlight = useHighlight(code, language, isComplete);
   return (
     // biome-ignore lint/a11y/useSemanticElements: one block of code is no section of the page
     <div
-      aria-label={`Code: ${language || "plain text"}`}
+      aria-label={t("code.label", { language: language || t("code.plain") })}
       className="reply-code-body scroll-thin"
       role="region"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

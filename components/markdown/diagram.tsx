@@ -1,5 +1,6 @@
 import { Code2, Workflow } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 import { CodeFrame } from "./code-frame";
 import { CodeLines } from "./code-lines";
@@ -7,6 +8,7 @@ import { useDrawing } from "./use-drawing";
 
 /** A diagram as a picture, which can load nothing and run nothing; or its source, if it cannot be drawn. */
 export function Diagram({ source }: { source: string }) {
+  const t = useTranslations("markdown");
   const drawing = useDrawing(source);
   const [wantsSource, setWantsSource] = useState(false);
   const picture = typeof drawing === "object" ? drawing : undefined;
@@ -16,7 +18,7 @@ export function Diagram({ source }: { source: string }) {
       actions={
         picture && (
           <IconButton
-            label={isSource ? "Show diagram" : "Show source"}
+            label={t(isSource ? "diagram.show" : "diagram.source")}
             onClick={() => setWantsSource(!wantsSource)}
           >
             {isSource ? (
@@ -28,13 +30,13 @@ export function Diagram({ source }: { source: string }) {
         )
       }
       code={source}
-      label={drawing === "failed" ? "mermaid · could not be drawn" : "mermaid"}
+      label={drawing === "failed" ? `mermaid · ${t("diagram.failed")}` : "mermaid"}
     >
       {picture && !isSource ? (
         <div className="scroll-thin overflow-x-auto p-4" data-testid="diagram">
           {/* biome-ignore lint/performance/noImgElement: a picture made on this page */}
           <img
-            alt="Diagram; its source can be shown with the button above"
+            alt={t("diagram.alt")}
             className="mx-auto h-auto max-w-full"
             height={picture.height}
             src={picture.src}

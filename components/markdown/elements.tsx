@@ -5,6 +5,7 @@ import {
   TableCopyDropdown,
   useIsCodeFenceIncomplete,
 } from "streamdown";
+import { useTranslations } from "use-intl/react";
 import { CodeBlock } from "./code-block";
 import { OwnImage } from "./own-image";
 import { MarkdownLink } from "./reply-link";
@@ -20,13 +21,14 @@ function Code({ className, children, ...props }: ComponentProps<"code"> & ExtraP
 
 /** What scrolls sideways has to be reachable by keyboard. */
 function Table({ children }: ComponentProps<"table"> & ExtraProps) {
+  const t = useTranslations("markdown");
   return (
     <div className="reply-table" data-streamdown="table-wrapper">
       <div>
         <TableCopyDropdown />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section aria-label="Table" className="scroll-thin overflow-x-auto" tabIndex={0}>
+      <section aria-label={t("table.label")} className="scroll-thin overflow-x-auto" tabIndex={0}>
         <table className="w-full border-collapse" data-streamdown="table">
           {children}
         </table>
@@ -36,8 +38,9 @@ function Table({ children }: ComponentProps<"table"> & ExtraProps) {
 }
 
 function Task({ type, checked }: ComponentProps<"input"> & ExtraProps) {
+  const t = useTranslations("markdown");
   if (type !== "checkbox") return null;
-  const label = checked ? "Done" : "Not done";
+  const label = t(checked ? "task.done" : "task.open");
   return <input aria-label={label} checked={checked ?? false} disabled readOnly type="checkbox" />;
 }
 

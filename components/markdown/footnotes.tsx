@@ -1,13 +1,15 @@
 import { CornerDownLeft } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Prose } from "./prose";
 
 type Props = { prefix: string; notes: readonly string[]; isLive: boolean };
 
 /** What the footnotes say, below the text, in the order of their numbers. */
 export function Footnotes({ prefix, notes, isLive }: Props) {
+  const t = useTranslations("markdown");
   if (notes.length === 0) return null;
   return (
-    <section aria-label="Footnotes" className="reply-footnotes">
+    <section aria-label={t("footnote.all")} className="reply-footnotes">
       <ol>
         {notes.map((note, index) => {
           const number = index + 1;
@@ -15,7 +17,7 @@ export function Footnotes({ prefix, notes, isLive }: Props) {
             <li id={`${prefix}-${number}`} key={number}>
               <Prose isLive={isLive} text={note} />
               <a
-                aria-label={`Back to where footnote ${number} is`}
+                aria-label={t("footnote.back", { number })}
                 className="reply-footnote-back"
                 href={`#${prefix}-${number}-back`}
               >

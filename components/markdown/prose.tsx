@@ -4,6 +4,7 @@ import { hasMath, normaliseMath } from "@/lib/client/markdown/math-delimiters";
 import { directions } from "./directions";
 import { COMPONENTS } from "./elements";
 import { useRenderer } from "./renderers";
+import { useStreamdownWords } from "./use-streamdown-words";
 
 /** Asking before a link is followed is our own links' business. */
 const LINK_SAFETY = { enabled: false };
@@ -34,6 +35,7 @@ type Props = {
 /** One piece of a text. Nothing of it runs again while it stays what it is. */
 export const Prose = memo(function Prose({ text, isLive, isContinued = false }: Props) {
   const plugins = usePlugins(text);
+  const words = useStreamdownWords();
   const shown = isLive ? text.replace(UNFINISHED_FENCE, "") : text;
   return (
     <Streamdown
@@ -44,6 +46,7 @@ export const Prose = memo(function Prose({ text, isLive, isContinued = false }: 
       linkSafety={LINK_SAFETY}
       parseIncompleteMarkdown={isLive}
       plugins={plugins}
+      translations={words}
       rehypePlugins={shown.includes("<") ? HARMLESS_HTML : HARMLESS}
     >
       {plugins.math ? normaliseMath(shown) : shown}

@@ -1,6 +1,7 @@
 import { ShieldAlert } from "lucide-react";
 import { type ComponentProps, type MouseEvent, type ReactNode, useState } from "react";
 import type { ExtraProps } from "streamdown";
+import { useTranslations } from "use-intl/react";
 import { type LinkTarget, readLink, saysPlace } from "@/lib/client/markdown/link-target";
 import { cn } from "../ui/cn";
 import { FootnoteLink } from "./footnote-link";
@@ -72,6 +73,7 @@ export function OutsideLink({ href, words, children }: Props) {
 }
 
 function Place({ target, words }: { target: LinkTarget; words: string }) {
+  const t = useTranslations("markdown");
   if (!target.isDeceptive && saysPlace(words, target)) return null;
   return (
     <span
@@ -84,7 +86,7 @@ function Place({ target, words }: { target: LinkTarget; words: string }) {
       {target.isDeceptive && (
         <ShieldAlert aria-hidden="true" className="me-1 inline size-[1.1em] align-[-0.15em]" />
       )}
-      {target.isDeceptive ? `goes to ${target.place}` : target.place}
+      {target.isDeceptive ? t("link.goesTo", { place: target.place }) : target.place}
     </span>
   );
 }

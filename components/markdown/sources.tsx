@@ -1,14 +1,16 @@
 import { FileText } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import type { SourcePart } from "../chat/reply";
 import { OutsideLink } from "./reply-link";
 
 /** What a reply was made from, each once, below it. */
 export default function Sources({ sources }: { sources: readonly SourcePart[] }): ReactNode {
+  const t = useTranslations("markdown");
   const unique = [...new Map(sources.map((source) => [keyOf(source), source])).values()];
   return (
-    <section aria-label="Sources" className="mt-4 text-sm">
-      <h3 className="text-muted-foreground text-xs">Sources</h3>
+    <section aria-label={t("sources.label")} className="mt-4 text-sm">
+      <h3 className="text-muted-foreground text-xs">{t("sources.label")}</h3>
       <ol className="mt-2 flex flex-wrap gap-2">
         {unique.map((source, index) => (
           <li
@@ -33,6 +35,7 @@ function keyOf(source: SourcePart): string {
 }
 
 function Source({ source }: { source: SourcePart }) {
+  const t = useTranslations("markdown");
   if (source.type === "source-url") {
     const words = source.title ?? source.url;
     return (
@@ -44,7 +47,7 @@ function Source({ source }: { source: SourcePart }) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <FileText aria-hidden="true" className="size-3.5 shrink-0 text-muted-foreground" />
-      {source.title || source.filename || "Document"}
+      {source.title || source.filename || t("sources.document")}
     </span>
   );
 }

@@ -1,11 +1,20 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "use-intl/react";
 import { expect, test } from "vitest";
 import StreamedMarkdown from "@/components/markdown/streamed-markdown";
+import type { Language } from "@/lib/i18n/languages";
+import de from "@/lib/i18n/messages/de";
+import en from "@/lib/i18n/messages/en";
 import { EVERYTHING } from "../../e2e/support/everything-reply";
 
-const render = (text: string, isStreaming = false) =>
-  renderToStaticMarkup(createElement(StreamedMarkdown, { text, isStreaming }));
+function render(text: string, isStreaming = false, locale: Language = "en"): string {
+  const children = createElement(StreamedMarkdown, { text, isStreaming });
+  const messages = { en, de }[locale];
+  return renderToStaticMarkup(
+    createElement(IntlProvider, { locale, messages, timeZone: "UTC", children }),
+  );
+}
 
 const LONG = `${"All the boats turn with the tide. ".repeat(60)}\n\n`;
 
@@ -75,4 +84,23 @@ test("marks that are being written do not show", () => {
   expect(render("Look:\n``", true)).not.toContain("`");
   expect(render("Look:\n```t", true)).not.toContain("`");
   expect(render("A [link](https://exa", true)).not.toContain("exa");
+});
+
+test("what stands around a reply's own words is in the page's language", () => {
+  const page = render(
+    "| a |\n|-|\n| b |\n\n- [x] c\n\n```\nd\n```\n\ne[^1]\n\n[^1]: f\n",
+    false,
+    "de",
+  );
+  const names = [...page.matchAll(/(?:aria-label|title)="([^"#]+)"/g)].map(([, name]) => name);
+  expect([...new Set(names)]).toEqual([
+    "Tabelle kopieren",
+    "Tabelle",
+    "Erledigt",
+    "Code kopieren",
+    "Code: einfacher Text",
+    "Fußnote 1",
+    "Fußnoten",
+    "Zurück zur Stelle von Fußnote 1",
+  ]);
 });
