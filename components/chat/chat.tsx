@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import type { ChatMessage, Siblings } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { useAttachments } from "@/lib/client/attachments/use-attachments";
-import { toChatFailure } from "@/lib/client/chat-error";
 import { textOf } from "@/lib/client/message-status";
-import { toast } from "@/lib/client/toast";
 import { useChatSession } from "@/lib/client/use-chat-session";
+import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useOnline } from "@/lib/client/use-online";
+import type { Words } from "@/lib/i18n/messages";
 import { ArtifactDesk } from "../artifact/artifact-desk";
 import { Composer, type ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
@@ -43,6 +44,9 @@ const NO_SIBLINGS: Siblings = {};
 
 export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
   const { messages, siblings = NO_SIBLINGS, projectId } = props;
+  const t = useTranslations("chat");
+  const untitled = useTranslations("common")("newChat");
+  const onTrouble = useFailureToast();
   const { list, model } = useFrame();
   const isOnline = useOnline();
   const composer = useRef<ComposerHandle>(null);
@@ -61,7 +65,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     onAccepted: (question) =>
       list.raise({
         id,
-        title: name ?? titleFor(question),
+        title: name ?? (titleOf(question) || untitled),
         updatedAt: new Date().toISOString(),
         running: true,
         projectId: projectId ?? null,
@@ -69,7 +73,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     onTitle: (next) => list.change(id, { title: next }),
     onFinished: () => list.change(id, { running: false }),
     onLoaded: ({ chat }) => list.change(id, chat),
-    onTrouble: (error) => toast.error(toChatFailure(error).message),
+    onTrouble,
   });
 
   useEffect(() => {
@@ -78,7 +82,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
 
   const isEmpty = session.messages.length === 0;
   const chosen = useChosenProject(projectId, isEmpty);
-  const obstacle = chosen.obstacle ?? obstacleTo(isOnline, model.model !== undefined);
+  const obstacle = chosen.obstacle ?? obstacleTo(t, isOnline, model.model !== undefined);
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
   const edit = useEditUnsent({ chatId: id, projectId, session, attachments, composer });
@@ -125,15 +129,14 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
 }
 
 /** Until the server has one: what was asked, or what was attached. */
-function titleFor(question: ChatMessage | undefined): string {
-  if (!question) return "New chat";
-  const [attached] = attachmentsOf(question);
+function titleOf(question: ChatMessage | undefined): string {
+  const [attached] = question ? attachmentsOf(question) : [];
   const named = attached?.type === "file" ? attached.filename : attached?.data.title;
-  return (textOf(question).trim() || named || "New chat").slice(0, TITLE_LENGTH);
+  const asked = question && textOf(question).trim();
+  return (asked || named || "").slice(0, TITLE_LENGTH);
 }
 
-function obstacleTo(isOnline: boolean, hasModel: boolean): string | undefined {
-  if (!isOnline) return "You are offline. Your draft is kept; send it when you are back.";
-  if (!hasModel) return "No model is set up on this server, so nothing can answer yet.";
-  return undefined;
+function obstacleTo(t: Words<"chat">, isOnline: boolean, hasModel: boolean): string | undefined {
+  if (!isOnline) return t("offline");
+  return hasModel ? undefined : t("noModel");
 }

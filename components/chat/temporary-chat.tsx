@@ -2,13 +2,13 @@
 
 import { Ghost } from "lucide-react";
 import { type ReactNode, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
-import { toChatFailure } from "@/lib/client/chat-error";
 import { TEMPORARY } from "@/lib/client/draft-keys";
 import { shownStatus, textOf } from "@/lib/client/message-status";
 import type { StoredTemporary } from "@/lib/client/temporary/stored-temporary";
-import { useTemporaryChat } from "@/lib/client/temporary/use-temporary-chat";
-import { toast } from "@/lib/client/toast";
+import { REPLY_GONE, useTemporaryChat } from "@/lib/client/temporary/use-temporary-chat";
+import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useOnline } from "@/lib/client/use-online";
 import { Composer } from "../composer/composer";
 import { SharedMessage } from "../share/shared-message";
@@ -38,25 +38,24 @@ const NO_ATTACHMENTS: Attachments = {
 
 /** A chat that nobody keeps. */
 export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
+  const t = useTranslations("chat.temporary");
   const { model } = useFrame().model;
   const isOnline = useOnline();
   const chat = useTemporaryChat({
     start,
     model: model?.id,
-    onTrouble: (error) => toast.error(toChatFailure(error).message),
+    onTrouble: useFailureToast(),
   });
-  const offline = isOnline ? undefined : "You are offline. Send it when you are back.";
+  const offline = isOnline ? undefined : t("offline");
   return (
     <>
-      <ChatHeader connection="idle" title="Temporary chat" />
+      <ChatHeader connection="idle" title={t("title")} />
       <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center gap-x-3 px-4 text-muted-foreground text-sm sm:px-6">
           <Ghost aria-hidden="true" className="size-4 shrink-0" />
-          <p className="min-w-0 flex-1">
-            Only this tab has this chat. Close the tab, and it is gone.
-          </p>
+          <p className="min-w-0 flex-1">{t("text")}</p>
           <Button className="touch:h-11" look="outline" onClick={onEnd}>
-            End it now
+            {t("end")}
           </Button>
         </div>
         <Conversation chat={chat} />
@@ -67,7 +66,7 @@ export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
           isBusy={chat.isReplying}
           isPlain
           isStopping={chat.isStopping}
-          obstacle={offline ?? (model ? undefined : "No model is set up on this server.")}
+          obstacle={offline ?? (model ? undefined : t("noModel"))}
           onSend={chat.send}
           onStop={chat.stop}
         />
@@ -78,13 +77,14 @@ export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
 }
 
 function Conversation({ chat }: { chat: Temporary }) {
+  const t = useTranslations("chat");
   const { messages, isReplying, failure, status } = chat;
   const isHeld = useRef(false);
   const questionId = messages.findLast(({ role }) => role === "user")?.id;
   const { scrollRef, contentRef } = useScroll(questionId, isHeld);
   return (
     <div
-      aria-label="Conversation"
+      aria-label={t("conversation")}
       aria-live="off"
       className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain"
       ref={scrollRef}
@@ -100,15 +100,20 @@ function Conversation({ chat }: { chat: Temporary }) {
               <SharedMessage message={message} status={shownStatus(message, isLive)} />
               {message.role === "assistant" && !isLive && (
                 <div className="-mt-4 -ml-2">
-                  <CopyButton label="Copy reply" text={textOf(message)} />
+                  <CopyButton label={t("copyReply")} text={textOf(message)} />
                 </div>
               )}
             </div>
           );
         })}
-        {status === "submitted" && <PendingReply label="Waiting for the first words" />}
+        {status === "submitted" && <PendingReply label={t("waiting")} />}
         {failure && (
-          <FailureCard failure={failure} onRetry={chat.retry} title="There is no reply" />
+          <FailureCard
+            failure={failure}
+            onRetry={chat.retry}
+            text={failure === REPLY_GONE ? t("noReply.text") : undefined}
+            title={t("noReply.title")}
+          />
         )}
       </div>
     </div>

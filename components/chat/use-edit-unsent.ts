@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import type { RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import type { AttachmentPart } from "@/lib/client/attachments/attachment";
 import { restoreAttachments, saveAgain } from "@/lib/client/attachments/attachment-lists";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
@@ -23,6 +24,7 @@ type Options = {
 
 /** Puts the unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
 export function useEditUnsent({ chatId, projectId, session, attachments, composer }: Options) {
+  const t = useTranslations("chat");
   const router = useRouter();
 
   /** The chat never began, so that what was attached is there, and waits for one without the project. */
@@ -36,7 +38,7 @@ export function useEditUnsent({ chatId, projectId, session, attachments, compose
     if (projectId && !(await isProjectThere(projectId))) return beginWithout(parts, text);
     const isChatGone = !(await isThere(chatId));
     if (saveAgain(chatId, isChatGone) < parts.length) {
-      toast.error("What was attached is gone from the server. Please attach it again.");
+      toast.error(t("attachmentsGone"));
     }
     if (!isChatGone) return;
     saveDraft(NEW_CHAT, text);

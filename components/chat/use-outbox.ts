@@ -1,11 +1,10 @@
 import { type RefObject, useEffect } from "react";
 import { deletePart } from "@/lib/client/attachments/delete-part";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
-import { toChatFailure } from "@/lib/client/chat-error";
 import { withoutProject } from "@/lib/client/project-address";
 import type { QueuedMessage } from "@/lib/client/queue";
-import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
+import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useLatest } from "@/lib/client/use-latest";
 import { type MessageQueue, useQueue } from "@/lib/client/use-queue";
 import type { ComposerHandle } from "../composer/composer";
@@ -23,6 +22,7 @@ type Options = {
 
 /** What leaves the composer: at once, or when the reply that is being written has ended. */
 export function useOutbox({ chatId, isNew, session, attachments, composer, obstacle }: Options) {
+  const onTrouble = useFailureToast();
   const { messages, isReplying, isAwaiting, failure, send, stop } = session;
   const canSend = !isReplying && !isAwaiting && !failure && !obstacle;
   const queue: MessageQueue = useQueue(chatId, { messages, isReplying, canSend, send, stop });
@@ -53,7 +53,7 @@ export function useOutbox({ chatId, isNew, session, attachments, composer, obsta
   /** What was attached to it goes too; whatever the server keeps of it goes with the chat. */
   function discard({ messageId }: QueuedMessage) {
     for (const part of queue.remove(messageId)?.attachments ?? []) {
-      deletePart(chatId, part).catch((error) => toast.error(toChatFailure(error).message));
+      deletePart(chatId, part).catch(onTrouble);
     }
   }
 

@@ -1,9 +1,8 @@
 import { type RefObject, useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
-import { useFailureWords } from "@/lib/client/use-failure-words";
+import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useLatest } from "@/lib/client/use-latest";
 import type { Outgoing, Retry } from "@/lib/client/use-turn";
 import type { RowActions } from "./message-row";
@@ -20,7 +19,7 @@ type Options = {
 export function useRowActions({ session, scroller, isSwitching }: Options): RowActions {
   const { messages, retry, edit, goOn, reconnect, vote, selectBranch } = session;
   const t = useTranslations("chat");
-  const failureWords = useFailureWords();
+  const onFailure = useFailureToast();
   const latest = useLatest({ ...session, t });
 
   /** What is being written, or waits to be sent, stands at the end of the branch that is shown. */
@@ -38,7 +37,7 @@ export function useRowActions({ session, scroller, isSwitching }: Options): RowA
     scroller,
     mayChange,
     select: selectBranch,
-    onFailure: (error) => toast.error(failureWords(toChatFailure(error))),
+    onFailure,
   });
 
   return useMemo(

@@ -11,11 +11,8 @@ import { temporaryTransport } from "./temporary-transport";
 
 const RENDER_EVERY_MS = 50;
 
-const GONE: ChatFailure = {
-  code: "reply_interrupted",
-  message:
-    "The reply that was being written is gone from the server, where it is kept for a while.",
-};
+/** The reply that was being written is gone from the server, where it is kept for a while. */
+export const REPLY_GONE: ChatFailure = { code: "reply_interrupted", message: "" };
 
 type Options = {
   start: StoredTemporary;
@@ -35,7 +32,7 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
   const [transport] = useState(() =>
     temporaryTransport({
       streamId: () => streamId.current,
-      onReconnected: (hasReply) => setFailure(hasReply ? undefined : GONE),
+      onReconnected: (hasReply) => setFailure(hasReply ? undefined : REPLY_GONE),
     }),
   );
   const lastError = useRef<Error>(undefined);
