@@ -1,0 +1,145 @@
+import { expect, type Page } from "@playwright/test";
+import { fakeText } from "../fake-provider/fake-provider";
+import { Attaching } from "./support/attaching";
+import { seed } from "./support/seed";
+import { SidebarPage } from "./support/sidebar-page";
+import { SIZES, short, test } from "./support/two-models";
+
+/** The page's own request, with its cookie. */
+function call(page: Page, method: string, path: string, body?: object): Promise<string> {
+  return page.evaluate(
+    async ([verb, address, json]) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(address, { method: verb, headers, body: json || undefined });
+      if (!response.ok) throw new Error(`${verb} ${address}: ${response.status}`);
+      return response.text();
+    },
+    [method, path, body ? JSON.stringify(body) : ""] as const,
+  );
+}
+
+/** A guest with a project, which the page knows. @returns its id */
+async function withProject(chat: SidebarPage): Promise<string> {
+  await chat.open();
+  await seed(chat.page, [{ title: "Kelp" }]);
+  const values = { name: "Rocky shore", instructions: "Answer as a biologist." };
+  const { id } = JSON.parse(await call(chat.page, "POST", "/api/projects", values));
+  await chat.page.reload();
+  return id;
+}
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+for (const [size, use] of SIZES) {
+  test.describe(size, () => {
+    test.use(use);
+
+    test("a chat begun in a project lies there, and its first reply has the instructions", async ({
+      page,
+      provider,
+    }) => {
+      const chat = new SidebarPage(page);
+      const projectId = await withProject(chat);
+      if (size === "phone") await page.getByRole("button", { name: "Open sidebar" }).click();
+      await chat.chats.getByRole("button", { name: "Rocky shore", exact: true }).hover();
+      await page.getByRole("button", { name: "Options for the project Rocky shore" }).click();
+      await page.getByRole("menuitem", { name: "New chat in this project" }).click();
+      await expect(heading(page)).toHaveText("New chat in Rocky shore");
+      await expect(page).toHaveURL(new RegExp(`/\\?project=${projectId}$`));
+      if (size === "desktop") await expect(chat.composer).toBeFocused();
+      else await expect(chat.chats).toBeHidden();
+      await chat.composer.fill(short("barnacles"));
+      await chat.look("project-chat", `empty-${size}`);
+      await chat.expectAccessible();
+      // The draft and the project outlive a reload.
+      await page.reload();
+      await expect(heading(page)).toHaveText("New chat in Rocky shore");
+      await expect(chat.composer).toHaveValue(short("barnacles"));
+      provider.requests.splice(0);
+      await page.getByRole("button", { name: "Send message" }).click();
+      const id = await chat.chatId();
+      expect(await chat.replyWithStatus("done")).toBe(fakeText("barnacles", 12));
+      await expect(page).toHaveURL(new RegExp(`/chat/${id}$`));
+      const [asked] = provider.requests.filter(({ body }) => body.stream);
+      expect(JSON.stringify(asked?.body.messages[0])).toContain("Answer as a biologist.");
+      const { chats } = JSON.parse(await call(page, "GET", `/api/chats?projectId=${projectId}`));
+      expect(chats.map((each: { id: string }) => each.id)).toEqual([id]);
+    });
+  });
+}
+
+test("the folder leads to its next chat, which can be taken out again, and the words stay", async ({
+  page,
+}) => {
+  const chat = new SidebarPage(page);
+  const projectId = await withProject(chat);
+  await chat.composer.fill(short("whelks"));
+  await chat.chats.getByRole("button", { name: "Rocky shore", exact: true }).click();
+  await chat.chats.getByRole("link", { name: "New chat in this project" }).click();
+  await expect(heading(page)).toHaveText("New chat in Rocky shore");
+  await expect(chat.composer).toHaveValue(short("whelks"));
+  await page.getByRole("button", { name: "Take it out of the project" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByText("Ask something long")).toBeVisible();
+  await expect(chat.composer).toBeFocused();
+  await expect(chat.composer).toHaveValue(short("whelks"));
+  await page.getByRole("button", { name: "Send message" }).click();
+  await chat.replyWithStatus("done");
+  const { chats } = JSON.parse(await call(page, "GET", `/api/chats?projectId=${projectId}`));
+  expect(chats).toEqual([]);
+});
+
+test("a project that is gone, or somebody else's, is said before sending", async ({
+  page,
+  browser,
+}) => {
+  const stranger = new SidebarPage(await (await browser.newContext()).newPage());
+  const theirs = await withProject(stranger);
+  await stranger.page.context().close();
+  const chat = new SidebarPage(page);
+  const mine = await withProject(chat);
+  for (const id of [theirs, "nonsense"]) {
+    await chat.open(`/?project=${id}`);
+    await expect(heading(page)).toHaveText("This project is not here");
+  }
+  await chat.open(`/?project=${mine}`);
+  await expect(heading(page)).toHaveText("New chat in Rocky shore");
+  await chat.composer.fill(short("limpets"));
+  // In another tab, say.
+  await call(page, "DELETE", `/api/projects/${mine}`);
+  await expect(heading(page)).toHaveText("This project is not here");
+  await expect(page.getByText("The project of this chat is not here.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send message" })).toBeDisabled();
+  await chat.look("project-chat", "gone");
+  await chat.expectAccessible();
+  await page.getByRole("button", { name: "Write without a project" }).click();
+  await expect(chat.composer).toHaveValue(short("limpets"));
+  await page.getByRole("button", { name: "Send message" }).click();
+  expect(await chat.replyWithStatus("done")).toBe(fakeText("limpets", 12));
+});
+
+test("a project that goes unnoticed refuses the message, which is kept with what is attached", async ({
+  page,
+}) => {
+  const chat = new SidebarPage(page);
+  const attaching = new Attaching(page);
+  const id = await withProject(chat);
+  // The page hears nothing of what happens elsewhere.
+  await page.route("**/api/events", (route) => route.abort());
+  await page.route("**/api/projects", (route) => route.abort());
+  await chat.open(`/?project=${id}`);
+  await attaching.chooseText("tides.txt", "High water at six.");
+  await attaching.saved("tides.txt");
+  await chat.composer.fill(short("mussels"));
+  await call(page, "DELETE", `/api/projects/${id}`);
+  await page.getByRole("button", { name: "Send message" }).click();
+  await expect(page.getByText("There is no such project")).toBeVisible();
+  await chat.look("project-chat", "refused");
+  await page.unroute("**/api/projects");
+  await page.getByRole("button", { name: "Take it to a new chat" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(chat.composer).toHaveValue(short("mussels"));
+  await attaching.saved("tides.txt");
+  await page.getByRole("button", { name: "Send message" }).click();
+  expect(await chat.replyWithStatus("done")).toBe(fakeText("mussels", 12));
+});
