@@ -1,19 +1,24 @@
-import { useLocale, useTranslations } from "use-intl/react";
+import type { Attachment } from "@/lib/client/attachments/attachment";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
-import { announcementOf } from "./attachment-words";
+import { useAttachmentWords } from "./attachment-words";
+
+/** What was mended or left out, in the words of the API, which speaks English. */
+const noticeOf = ({ state }: Attachment) => (state.step === "saved" ? state.notice : undefined);
 
 /** Says what became of what was attached on this page; what a reload brought back was said before. */
 export function AttachmentAnnouncer({ items, sourceOf }: Attachments) {
-  const t = useTranslations("composer");
-  const language = useLocale();
+  const { announcementOf } = useAttachmentWords();
   const said = items.flatMap((item) => {
-    const words = sourceOf(item.id) && announcementOf(item, t, language);
-    return words ? [{ id: item.id, words }] : [];
+    const words = sourceOf(item.id) && announcementOf(item);
+    // By its step: in another language it is not said again.
+    return words ? [{ key: item.id + item.state.step, words, notice: noticeOf(item) }] : [];
   });
   return (
     <div aria-relevant="additions" className="sr-only" data-testid="attachment-news" role="status">
-      {said.map(({ id, words }) => (
-        <p key={id + words}>{words}</p>
+      {said.map(({ key, words, notice }) => (
+        <p key={key}>
+          {words} {notice && <span lang="en">{notice}</span>}
+        </p>
       ))}
     </div>
   );

@@ -2,12 +2,12 @@
 
 import { CircleAlert, RotateCw, TextCursorInput, X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { cn } from "../ui/cn";
 import { AttachmentIcon } from "./attachment-icon";
 import { AttachmentTitle } from "./attachment-title";
-import { statusOf } from "./attachment-words";
+import { useAttachmentWords } from "./attachment-words";
 import { ChipButton } from "./chip-button";
 
 type Props = {
@@ -20,9 +20,9 @@ type Props = {
 
 export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Props) {
   const t = useTranslations("composer");
-  const language = useLocale();
+  const { statusOf } = useAttachmentWords();
   const { name, state } = attachment;
-  const status = statusOf(attachment, t, language);
+  const status = statusOf(attachment);
   const isFailed = state.step === "failed";
   const chip = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was added or failed is what somebody looks for

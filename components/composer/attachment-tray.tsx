@@ -4,8 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { readBack } from "@/lib/client/attachments/read-back";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
-import { toChatFailure } from "@/lib/client/chat-error";
-import { toast } from "@/lib/client/toast";
+import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useArtifactActions } from "./artifact-actions";
 import { AttachmentAnnouncer } from "./attachment-announcer";
 import { AttachmentChip } from "./attachment-chip";
@@ -18,10 +17,9 @@ type Props = {
   onRemoved(): void;
 };
 
-const complain = (error: unknown) => void toast.error(toChatFailure(error).message);
-
 export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Props) {
   const t = useTranslations("composer");
+  const complain = useFailureToast();
   const { chatId, items, remove, retry, sourceOf } = attachments;
   const { fetchChunks } = useArtifactActions();
 
