@@ -11,11 +11,15 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** What measures how long the page is held must not share the cores with another test. */
+const ALONE = /@alone/;
+
 /** `npm test -- browser` runs this: it sets CHROMIUM_PATH and the services; the tests start their own servers. */
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 1,
+  // Each has a browser and an app of its own; two fill two cores, and leave the patience below untouched.
+  workers: 2,
   retries: 0,
   // A test waits for conditions: how long they may take on a busy machine says nothing about the app.
   timeout: 120_000,
@@ -31,5 +35,13 @@ export default defineConfig({
       args: isRoot ? [...QUIET, "--no-sandbox", "--disable-gpu"] : QUIET,
     },
   },
-  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    { name: "desktop", grepInvert: ALONE, use: { ...devices["Desktop Chrome"] } },
+    {
+      name: "alone",
+      grep: ALONE,
+      use: { ...devices["Desktop Chrome"] },
+      dependencies: ["desktop"],
+    },
+  ],
 });

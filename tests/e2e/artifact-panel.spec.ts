@@ -243,9 +243,9 @@ test("on a phone, going back closes the sheet", async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`/chat/${chatId}$`));
 });
 
-test("25 MB open, and a search goes to their end, without a long hold of the page", async ({
-  page,
-}) => {
+test("25 MB open, and a search goes to their end, without a long hold of the page", {
+  tag: "@alone",
+}, async ({ page }) => {
   test.setTimeout(180_000);
   await arrive(page);
   const chatId = uuid();

@@ -9,7 +9,7 @@ const vitest = (project) => ({
   ending: ".test.ts",
   commands: (report) => [
     [
-      ...["node", bin("vitest"), "run", "--project", project],
+      ...["node", bin("vitest"), "run", "--project", project, "--project", `${project}-timed`],
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ],
   ],
