@@ -8,7 +8,9 @@ export const PDF_BYTES = 50 * MIB;
 export const IMAGE_BYTES = 5 * MIB;
 export const IMAGES_PER_CHAT = 50;
 
+export const inMegabytes = (bytes: number): number => bytes / MIB;
+
 /** @example megabytes(26_843_546) is "25.6 MB" */
 export function megabytes(bytes: number): string {
-  return `${(bytes / MIB).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+  return `${inMegabytes(bytes).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
 }

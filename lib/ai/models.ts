@@ -2,6 +2,7 @@ import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { env } from "../env";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import type { ModelOption } from "./model-option";
 import { type ModelEntry, type ModelTraits, modelEntries } from "./model-sources";
 
@@ -31,7 +32,7 @@ function entryOf(id: string): ModelEntry {
   const available = known().map((model) => model.id);
   throw new AppError(
     "unknown_model",
-    `There is no model "${id.slice(0, 100)}" here; available: ${available.join(", ")}.`,
+    sentence("model.notHere", { id: id.slice(0, 100), available: available.join(", ") }),
   );
 }
 

@@ -5,6 +5,7 @@ import type {
 } from "@ai-sdk/provider";
 import { wrapLanguageModel } from "ai";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { cleanParts, type PartCleaner } from "./clean-parts";
 
 type Part = LanguageModelV4StreamPart;
@@ -21,10 +22,7 @@ const NO_USAGE = {
 };
 
 function truncated(): AppError {
-  return new AppError(
-    "model_failed",
-    "The model's provider ended the reply before it was complete. What came until then is kept.",
-  );
+  return new AppError("model_failed", sentence("model.cutOff"));
 }
 
 /** What becomes of one part; a provider's own word that the reply was cut off counts as a failure. */

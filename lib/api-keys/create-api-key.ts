@@ -6,6 +6,7 @@ import { user } from "../db/auth-schema";
 import { database, type Transaction } from "../db/database";
 import { apiKeys, artifactSessions } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { hashOf, hintOf, makeKey } from "./key-text";
 import { toApiKey } from "./to-api-key";
 import type { NewApiKey } from "./types";
@@ -28,10 +29,7 @@ async function refuseTooMany(tx: Transaction, userId: string): Promise<void> {
   const [row] = await tx.select({ keys: count() }).from(apiKeys).where(eq(apiKeys.userId, userId));
   const keys = row?.keys ?? 0;
   if (keys < MAX_KEYS) return;
-  throw new AppError(
-    "limit_reached",
-    `You have ${keys} API keys, and at most ${MAX_KEYS} are kept. Revoke one that is no longer used.`,
-  );
+  throw new AppError("limit_reached", sentence("account.tooManyKeys", { keys, most: MAX_KEYS }));
 }
 
 /**

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { database } from "../db/database";
 import { apiKeys } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 
 /**
  * The key opens nothing from the next request on. What it saved stays: its session is its owner's.
@@ -14,5 +15,5 @@ export async function revokeApiKey(userId: string, id: string): Promise<void> {
     .where(and(eq(apiKeys.id, id), eq(apiKeys.userId, userId)))
     .returning({ id: apiKeys.id });
   if (rows.length > 0) return;
-  throw new AppError("not_found", "There is no such API key. It may have been revoked already.");
+  throw new AppError("not_found", sentence("account.keyNotFound"));
 }

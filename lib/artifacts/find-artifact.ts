@@ -3,11 +3,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { database } from "../db/database";
 import { artifactSessions, artifacts, artifactVersions } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import type { ArtifactMeta, Holder } from "./contract";
 
 /** The same words for a stranger's artifact and for none at all. */
-export const artifactNotFound = () =>
-  new AppError("not_found", "There is no such artifact: it was deleted, or it is not yours.");
+export const artifactNotFound = () => new AppError("not_found", sentence("artifact.notFound"));
 
 export const metaColumns = {
   artifactId: artifacts.id,
@@ -63,9 +63,7 @@ export async function findArtifact(
   const found = await select(holder, artifactId, version);
   if (found) return found;
   const newest = version === undefined ? undefined : await select(holder, artifactId, undefined);
-  if (!newest) throw artifactNotFound();
-  throw new AppError(
-    "not_found",
-    `The artifact has no version ${version}: its newest is version ${newest.version}.`,
-  );
+  if (version === undefined || !newest) throw artifactNotFound();
+  const values = { version, newest: newest.version };
+  throw new AppError("not_found", sentence("artifact.noVersion", values));
 }

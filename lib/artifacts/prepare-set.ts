@@ -1,4 +1,5 @@
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { ChunkSet } from "./chunk-set";
 import { ChunkTable } from "./chunk-table";
 import { prepareInWorker } from "./chunk-worker-client";
@@ -20,8 +21,7 @@ export async function prepare(text: string, how: How): Promise<PreparedText> {
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
       if (triesLeft > 0) continue;
-      const message = "The text could not be split into chunks just now. Please try again.";
-      throw new AppError("unavailable", message, { cause: error });
+      throw new AppError("unavailable", sentence("artifact.notSplit"), { cause: error });
     }
   }
 }

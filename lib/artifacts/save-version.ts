@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "../db/database";
 import { artifacts, artifactVersions, type OutlineEntry } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { claimSession } from "./claim-session";
 import type { ArtifactMeta, Holder } from "./contract";
 import { artifactNotFound, metaColumns, toMeta } from "./find-artifact";
@@ -67,10 +68,8 @@ function isSame(newest: ArtifactMeta, draft: Draft): boolean {
 function checkBase(newest: ArtifactMeta | undefined, baseVersion: number): void {
   if (!newest) throw artifactNotFound();
   if (newest.version === baseVersion) return;
-  throw new AppError(
-    "version_conflict",
-    `baseVersion: the artifact is at version ${newest.version}, not at ${baseVersion}. Read the newest version, change that, and save with baseVersion ${newest.version}.`,
-  );
+  const values = { newest: newest.version, base: baseVersion };
+  throw new AppError("version_conflict", sentence("artifact.changedMeanwhile", values));
 }
 
 async function nextVersion(tx: Transaction, { artifactId, version }: ArtifactMeta) {

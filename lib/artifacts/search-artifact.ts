@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "../errors";
 import { validate } from "../http/body";
+import { sentence } from "../i18n/sentence";
 import { sourceBytes } from "./artifact-source";
 import type { ChunkMap } from "./chunk-format";
 import { type Holder, LIMITS, type SearchInput, type SearchResult, searchInput } from "./contract";
@@ -36,14 +37,10 @@ export async function searchArtifact(holder: Holder, input: SearchInput): Promis
 async function search(task: SearchTask): Promise<TextMatches> {
   const answer = await searchInWorker(task).catch((cause: unknown) => {
     if (!(cause instanceof SearchTooLong)) throw cause;
-    const message = "query: takes too long on this artifact; use a simpler pattern, or a text.";
-    throw new AppError("invalid_request", message, { cause });
+    throw new AppError("invalid_request", sentence("artifact.searchTooLong"), { cause });
   });
   if (!("refused" in answer)) return answer;
-  throw new AppError(
-    "invalid_request",
-    `query: is not a regular expression of the RE2 syntax (no look-around, no backreferences): ${answer.refused}`,
-  );
+  throw new AppError("invalid_request", sentence("artifact.badPattern", { why: answer.refused }));
 }
 
 /** The chunk that the text's code unit at `offset` is in. */

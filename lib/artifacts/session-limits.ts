@@ -2,26 +2,24 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "../db/database";
 import { artifacts, artifactVersions } from "../db/schema";
-import { AppError } from "../errors";
+import { AppError, type Sentence } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { LIMITS } from "./contract";
 
-const reached = (sentence: string) => new AppError("limit_reached", sentence);
+const reached = (said: Sentence) => new AppError("limit_reached", said);
 
 /** @throws AppError `limit_reached` */
 export function checkChunkCount(chunks: number, maxTokens: number): void {
   if (chunks <= LIMITS.artifactChunks) return;
   const better = Math.ceil((chunks / LIMITS.artifactChunks) * maxTokens * 1.1);
-  throw reached(
-    `With chunks of ${maxTokens} tokens the text has ${chunks} of them; an artifact may have ${LIMITS.artifactChunks}. Ask for larger chunks: maxTokens of ${better} or more.`,
-  );
+  const values = { size: maxTokens, chunks, most: LIMITS.artifactChunks, better };
+  throw reached(sentence("artifact.tooManyChunks", values));
 }
 
 /** @throws AppError `limit_reached` */
 export function checkVersionCount(versions: number): void {
   if (versions < LIMITS.artifactVersions) return;
-  throw reached(
-    `The artifact has ${versions} versions, as many as it may have (${LIMITS.artifactVersions}). Save the text as a new artifact: leave artifactId out.`,
-  );
+  throw reached(sentence("artifact.tooManyVersions", { versions, most: LIMITS.artifactVersions }));
 }
 
 /**
@@ -44,13 +42,10 @@ export async function checkSession(
     .where(eq(artifacts.sessionId, sessionId));
   const { artifacts: count = 0, bytes = 0 } = held ?? {};
   if (count + more.artifacts > LIMITS.sessionArtifacts) {
-    throw reached(
-      `The session has ${count} artifacts, as many as it may have (${LIMITS.sessionArtifacts}). Delete some first.`,
-    );
+    throw reached(sentence("artifact.tooManyInSession", { count, most: LIMITS.sessionArtifacts }));
   }
   if (bytes + more.bytes > LIMITS.sessionBytes) {
-    throw reached(
-      `The artifacts of the session, all versions together, have ${bytes} bytes; with these ${more.bytes} they would have more than ${LIMITS.sessionBytes}. Delete some first.`,
-    );
+    const values = { bytes, more: more.bytes, most: LIMITS.sessionBytes };
+    throw reached(sentence("artifact.tooMuchInSession", values));
   }
 }

@@ -1,9 +1,8 @@
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
+import { inMegabytes } from "../size-limits";
 import { LIMITS } from "./contract";
 import { slicesOf } from "./text-bytes";
-
-const MIB = 1024 * 1024;
-const inMib = (bytes: number) => `${(bytes / MIB).toFixed(1)} MB`;
 
 export type SoundText = { text: string; bytes: number; notice?: string };
 
@@ -35,15 +34,12 @@ export async function soundText(given: string): Promise<SoundText> {
 export function refuseNul(field: string, given: string, before = 0): void {
   const offset = given.indexOf("\0");
   if (offset < 0) return;
-  throw new AppError(
-    "unreadable_file",
-    `${field}: has a NUL character at offset ${before + offset}, so it is no text; send text in UTF-8, not a binary file.`,
-  );
+  const values = { field, offset: before + offset };
+  throw new AppError("unreadable_file", sentence("artifact.hasNul", values));
 }
 
 function tooLarge(bytes: number): AppError {
-  return new AppError(
-    "too_large",
-    `text: is too large: it has ${inMib(bytes)} (${bytes} bytes), an artifact may have ${inMib(LIMITS.artifactBytes)} (${LIMITS.artifactBytes} bytes); split it.`,
-  );
+  const mostBytes = LIMITS.artifactBytes;
+  const values = { size: inMegabytes(bytes), bytes, most: inMegabytes(mostBytes), mostBytes };
+  return new AppError("too_large", sentence("artifact.textTooLarge", values));
 }

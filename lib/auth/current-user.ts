@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { auth } from "./auth";
 
 export type CurrentUser = { id: string };
@@ -16,8 +17,5 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
 export async function requireUser(): Promise<CurrentUser> {
   const user = await currentUser();
   if (user) return user;
-  throw new AppError(
-    "unauthenticated",
-    "Your session has ended or was never begun. Reload the page to go on as a guest.",
-  );
+  throw new AppError("unauthenticated", sentence("account.sessionEnded"));
 }

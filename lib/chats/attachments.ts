@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "../db/database";
 import { artifactSessions, artifacts, images, type MessageParts } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 
 type Owner = { userId: string; chatId: string };
 
@@ -51,16 +52,10 @@ export async function refuseMissing(
   parts: MessageParts,
 ): Promise<void> {
   if (await missesArtifact(tx, owner, parts)) {
-    throw new AppError(
-      "not_found",
-      "A document of this message is not there: it was deleted, or belongs to another chat. Attach it again.",
-    );
+    throw new AppError("not_found", sentence("chat.documentNotFound"));
   }
   if (await missesImage(tx, owner, parts)) {
-    throw new AppError(
-      "not_found",
-      "An image of this message is not there: it was deleted, or belongs to another chat. Attach it again.",
-    );
+    throw new AppError("not_found", sentence("chat.imageNotFound"));
   }
 }
 

@@ -6,6 +6,7 @@ import { database, type Transaction } from "../db/database";
 import { isForeignKeyViolation } from "../db/database-error";
 import { chats, type MessageParts, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { isStrangersSession, refuseMissing } from "./attachments";
 import { askedIn, titleFromText } from "./chat-title";
 import { chatNotFound } from "./find-chat";
@@ -47,13 +48,9 @@ export async function beginTurn(turn: Turn): Promise<BegunTurn> {
     return await database().transaction((tx) => begin(tx, turn));
   } catch (error) {
     if (!isForeignKeyViolation(error)) throw error;
-    throw new AppError(
-      "unauthenticated",
-      "Your guest session has ended. Reload the page to begin a new one.",
-      {
-        cause: error,
-      },
-    );
+    throw new AppError("unauthenticated", sentence("account.guestEnded"), {
+      cause: error,
+    });
   }
 }
 
@@ -100,7 +97,7 @@ async function findKnown(tx: Transaction, turn: Turn): Promise<MessageRow | unde
   const [question] = await tx.select().from(messages).where(eq(messages.id, turn.message.id));
   if (question) refuseReuse(question, turn);
   else if (turn.trigger === "regenerate-message") {
-    throw new AppError("not_found", "The message to answer again is not in this chat.");
+    throw new AppError("not_found", sentence("chat.questionNotFound"));
   }
   const known =
     turn.trigger === "submit-message" && question

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { database } from "../db/database";
 import { chats, messages } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { notices } from "../notices/process-notices";
 import { chatNotFound } from "./find-chat";
 import { findProject } from "./projects";
@@ -69,8 +70,5 @@ async function refuseTooManyPins(userId: string, chatId: string): Promise<void> 
   const others = and(eq(chats.userId, userId), isNotNull(chats.pinnedAt), ne(chats.id, chatId));
   const [row] = await database().select({ pinned: count() }).from(chats).where(others);
   if ((row?.pinned ?? 0) < MOST_PINNED) return;
-  throw new AppError(
-    "limit_reached",
-    `${MOST_PINNED} chats are pinned, which is the most. Unpin one first.`,
-  );
+  throw new AppError("limit_reached", sentence("chat.tooManyPins", { most: MOST_PINNED }));
 }

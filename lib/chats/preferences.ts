@@ -5,6 +5,7 @@ import { listModels } from "../ai/models";
 import { database } from "../db/database";
 import { preferences } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import type { Preferences } from "./types";
 
 const MAX_INSTRUCTIONS_LENGTH = 8_000;
@@ -59,7 +60,7 @@ export async function changePreferences(
     const ids = listModels().map(({ id }) => id);
     throw new AppError(
       "unknown_model",
-      `There is no such model here; available: ${ids.join(", ")}.`,
+      sentence("chat.noSuchModel", { available: ids.join(", ") }),
     );
   }
   const [row] = await database()

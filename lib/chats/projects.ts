@@ -5,6 +5,7 @@ import { z } from "zod";
 import { database, type Transaction } from "../db/database";
 import { chats, projects } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { notices } from "../notices/process-notices";
 import type { Project } from "./types";
 
@@ -41,8 +42,7 @@ export const projectChange = z
     message: "Say what to change: name or instructions.",
   });
 
-const projectNotFound = () =>
-  new AppError("not_found", "There is no such project: it was deleted, or it is not yours.");
+const projectNotFound = () => new AppError("not_found", sentence("chat.projectNotFound"));
 
 const owned = (userId: string, id: string) => and(eq(projects.id, id), eq(projects.userId, userId));
 
@@ -99,7 +99,7 @@ export async function createProject(
   const mine = eq(projects.userId, userId);
   const [row] = await database().select({ projects: count() }).from(projects).where(mine);
   if ((row?.projects ?? 0) >= MOST_PROJECTS) {
-    throw new AppError("limit_reached", `There are ${MOST_PROJECTS} projects, which is the most.`);
+    throw new AppError("limit_reached", sentence("chat.tooManyProjects", { most: MOST_PROJECTS }));
   }
   const project = { id: uuid(), ...values };
   await database()

@@ -4,6 +4,7 @@ import { v7 as uuid } from "uuid";
 import { database, type Transaction } from "../db/database";
 import { chats, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { chatNotFound } from "./find-chat";
 import { shownPath } from "./message-path";
 import { listNodes } from "./messages";
@@ -53,12 +54,9 @@ async function refuseWhatCannotGoOn(
   const path = shownPath(await listNodes(tx, chatId), leafId);
   const last = path.at(-1);
   if (last?.status === "streaming") {
-    throw new AppError("reply_in_progress", "A reply is being written in this chat already.");
+    throw new AppError("reply_in_progress", sentence("reply.writingAlready"));
   }
   if (last?.id !== messageId || last.role !== "assistant" || last.status === "done") {
-    throw new AppError(
-      "invalid_request",
-      "Only a chat's last reply can be continued, and only when it was cut short.",
-    );
+    throw new AppError("invalid_request", sentence("reply.notContinuable"));
   }
 }

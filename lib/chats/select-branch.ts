@@ -4,6 +4,7 @@ import { z } from "zod";
 import { database } from "../db/database";
 import { chats } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { notices } from "../notices/process-notices";
 import { chatNotFound, findChat } from "./find-chat";
 import { newestLeafBelow, shownPath, siblingsAlong } from "./message-path";
@@ -31,13 +32,10 @@ export async function selectBranch(
     if (!chat) throw chatNotFound();
     const rows = await listNodes(tx, chatId);
     if (rows.some(({ status }) => status === "streaming")) {
-      throw new AppError(
-        "reply_in_progress",
-        "A reply is being written. Wait for it or stop it, then look at the other versions.",
-      );
+      throw new AppError("reply_in_progress", sentence("reply.versionsLocked"));
     }
     const leaf = newestLeafBelow(rows, messageId);
-    if (!leaf) throw new AppError("not_found", "There is no such message in this chat.");
+    if (!leaf) throw new AppError("not_found", sentence("chat.messageNotFound"));
     await tx.update(chats).set({ leafId: leaf.id }).where(eq(chats.id, chatId));
   });
   notices().announce(userId, { type: "chat-changed", chatId });

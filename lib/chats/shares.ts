@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { database } from "../db/database";
 import { chats, shares } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { findChat } from "./find-chat";
 
 /** Nobody guesses one: 128 bits. */
@@ -47,5 +48,5 @@ export async function findShare(id: string): Promise<SharedOf> {
     .innerJoin(chats, eq(chats.id, shares.chatId))
     .where(eq(shares.id, id));
   if (found) return found;
-  throw new AppError("not_found", "This link leads nowhere: it is mistyped, or no longer shared.");
+  throw new AppError("not_found", sentence("chat.linkNotFound"));
 }

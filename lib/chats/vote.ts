@@ -4,6 +4,7 @@ import { z } from "zod";
 import { database } from "../db/database";
 import { chats, messages } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 
 export const vote = z.object({
   vote: z.union([z.literal(1), z.literal(-1), z.null()], "is not 1, -1 or null"),
@@ -26,5 +27,5 @@ export async function voteOn(userId: string, messageId: string, value: Vote): Pr
     )
     .returning({ id: messages.id });
   if (rows.length > 0) return;
-  throw new AppError("not_found", "There is no such reply: it was deleted, or it is not yours.");
+  throw new AppError("not_found", sentence("chat.replyNotFound"));
 }

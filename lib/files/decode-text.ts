@@ -10,8 +10,6 @@ const SAMPLE = 256 * 1024;
 const ORDINARY = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 const MAX_CONTROL_SHARE = 0.02;
 
-const count = (n: number) => n.toLocaleString("en");
-
 export function findBom(bytes: Uint8Array): Bom | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", length: 3 };
@@ -29,10 +27,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 function refuseNul(name: string, bytes: Uint8Array): void {
   const at = bytes.indexOf(0);
   if (at < 0) return;
-  const why = looksLikeUtf16(bytes)
-    ? "It may be UTF-16 without a byte order mark: save it as UTF-8 and attach it again."
-    : "It is not text, whatever its name says. Export what it holds as text and attach that.";
-  throw unreadable(name, `is binary: there is a NUL at byte ${count(at)}. ${why}`);
+  throw unreadable(looksLikeUtf16(bytes) ? "file.maybeUtf16" : "file.binary", { name, at });
 }
 
 function refuseNoise(name: string, bytes: Uint8Array): void {
@@ -41,20 +36,14 @@ function refuseNoise(name: string, bytes: Uint8Array): void {
   for (const byte of sample) if (byte < 0x20 && !ORDINARY.has(byte)) controls += 1;
   if (controls <= sample.length * MAX_CONTROL_SHARE) return;
   const share = Math.round((controls / sample.length) * 100);
-  throw unreadable(
-    name,
-    `is binary: ${share} % of it are control characters. It is not text, whatever its name says. Export what it holds as text and attach that.`,
-  );
+  throw unreadable("file.noise", { name, share });
 }
 
 function decodeUtf8(name: string, bytes: Uint8Array, offset: number): string {
   if (isUtf8(bytes)) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const at = invalidUtf8At(bytes);
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  throw unreadable(
-    name,
-    `is not in UTF-8: byte ${count(at + offset)} (0x${byte}) does not fit. It may be in an older encoding such as Windows-1252: save it as UTF-8 and attach it again.`,
-  );
+  throw unreadable("file.notUtf8", { name, at: at + offset, byte });
 }
 
 function decodeUtf16(name: string, bytes: Uint8Array, encoding: Bom["encoding"]): string {
@@ -62,13 +51,9 @@ function decodeUtf16(name: string, bytes: Uint8Array, encoding: Bom["encoding"])
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     if (!text.includes("\0")) return text;
   } catch (cause) {
-    throw unreadable(
-      name,
-      "begins as UTF-16 but is not: half a character stands alone. Save it as UTF-8 and attach it again.",
-      cause,
-    );
+    throw unreadable("file.tornUtf16", { name }, cause);
   }
-  throw unreadable(name, "is binary: there is a NUL in it. Export what it holds as text.");
+  throw unreadable("file.binaryUtf16", { name });
 }
 
 /**

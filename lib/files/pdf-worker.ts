@@ -7,13 +7,14 @@ import { getDocumentProxy } from "unpdf";
 
 export type PdfResult =
   | { pages: string[] }
-  | { failure: "encrypted" | "broken" | "too_long"; detail: string };
+  | { failure: "encrypted" | "broken"; detail: string }
+  | { failure: "too_long"; length: number };
 
 type Options = { bytes: Uint8Array; maxPages: number; maxCharacters: number };
 
 async function readPages({ bytes, maxPages, maxCharacters }: Options): Promise<PdfResult> {
   const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
-  if (pdf.numPages > maxPages) return { failure: "too_long", detail: `${pdf.numPages} pages` };
+  if (pdf.numPages > maxPages) return { failure: "too_long", length: pdf.numPages };
   const pages: string[] = [];
   let characters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -24,7 +25,7 @@ async function readPages({ bytes, maxPages, maxCharacters }: Options): Promise<P
     pages.push(text.join(""));
     page.cleanup();
     characters += pages.at(-1)?.length ?? 0;
-    if (characters > maxCharacters) return { failure: "too_long", detail: `${number} pages` };
+    if (characters > maxCharacters) return { failure: "too_long", length: number };
   }
   return { pages };
 }

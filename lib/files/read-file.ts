@@ -1,11 +1,11 @@
 import "server-only";
 import { AppError } from "../errors";
-import { megabytes, PDF_BYTES, TEXT_BYTES } from "../size-limits";
+import { sentence } from "../i18n/sentence";
+import { inMegabytes, PDF_BYTES, TEXT_BYTES } from "../size-limits";
 import { binaryKind, isPdf } from "./binary-kind";
 import { decodeText, findBom } from "./decode-text";
 import { mediaTypeOf } from "./media-type";
 import { readPdf } from "./read-pdf";
-import { notTaken } from "./unreadable";
 
 type FileOnDisk = { name: string; bytes: Uint8Array; mediaType?: string };
 
@@ -17,10 +17,10 @@ export type ReadFile = {
   notice?: string;
 };
 
-function refuseLarger(name: string, bytes: Uint8Array, limit: number, what: string): void {
+function refuseLarger(name: string, bytes: Uint8Array, limit: number, kind: "pdf" | "text"): void {
   if (bytes.length <= limit) return;
-  const size = `“${name}” has ${megabytes(bytes.length)}`;
-  throw new AppError("too_large", `${size}; at most ${megabytes(limit)} of ${what} are taken.`);
+  const values = { name, size: inMegabytes(bytes.length), most: inMegabytes(limit), kind };
+  throw new AppError("too_large", sentence("file.tooLarge", values));
 }
 
 function readText({ name, bytes, mediaType }: FileOnDisk): ReadFile {
@@ -38,12 +38,12 @@ function readText({ name, bytes, mediaType }: FileOnDisk): ReadFile {
  */
 export async function readFile(file: FileOnDisk): Promise<ReadFile> {
   const { name, bytes } = file;
-  if (bytes.length === 0) throw new AppError("invalid_request", `“${name}” is empty.`);
+  if (bytes.length === 0) throw new AppError("invalid_request", sentence("file.empty", { name }));
   if (isPdf(name, bytes)) {
-    refuseLarger(name, bytes, PDF_BYTES, "PDF");
+    refuseLarger(name, bytes, PDF_BYTES, "pdf");
     return { title: name, mediaType: "text/markdown", ...(await readPdf(name, bytes)) };
   }
   const kind = binaryKind(name, bytes);
-  if (kind) throw notTaken(name, `is ${kind.what}`, kind.instead);
+  if (kind) throw new AppError("unreadable_file", sentence("file.notTaken", { name, ...kind }));
   return readText(file);
 }

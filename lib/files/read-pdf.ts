@@ -1,6 +1,7 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { TEXT_BYTES } from "../size-limits";
 import { atMost } from "./at-most";
 import type { PdfResult } from "./pdf-worker";
@@ -56,24 +57,20 @@ function refusal(
   result: Exclude<PdfResult, { pages: string[] }> | "late" | Error,
   timeLimit: number,
 ): Error {
-  const split = "Split it into smaller files and attach those that matter.";
   if (result === "late") {
-    return unreadable(name, `takes longer than ${timeLimit / 1000} seconds to read. ${split}`);
+    return unreadable("file.pdfTooSlow", { name, seconds: timeLimit / 1000 });
   }
   if (result instanceof Error) {
     if (!isOutOfMemory(result)) return result;
-    return unreadable(name, `needs more than ${MEMORY_LIMIT_MB} MB of memory to read. ${split}`);
+    return unreadable("file.pdfTooHeavy", { name, most: MEMORY_LIMIT_MB });
   }
   if (result.failure === "too_long") {
-    return new AppError("too_large", `“${name}” is too long (${result.detail}). ${split}`);
+    return new AppError("too_large", sentence("file.pdfTooLong", { name, pages: result.length }));
   }
   if (result.failure === "encrypted") {
-    return unreadable(name, "is encrypted. Save it without its password and attach it again.");
+    return unreadable("file.pdfEncrypted", { name });
   }
-  return unreadable(
-    name,
-    `is not a whole PDF (${result.detail}). Open it in a PDF program, save it again, and attach that.`,
-  );
+  return unreadable("file.pdfBroken", { name, detail: result.detail });
 }
 
 /** A heading for each page, so that a reader can go to one by its number. */
@@ -99,10 +96,7 @@ export async function readPdf(
 ): Promise<{ text: string; notice: string }> {
   const pages = await inTurn(() => pagesOf(name, bytes, timeLimit));
   if (pages.every((page) => page.trim() === "")) {
-    throw unreadable(
-      name,
-      "has no text: its pages are pictures, such as scans. Run text recognition (OCR) over it, or attach the pages as images.",
-    );
+    throw unreadable("file.pdfWithoutText", { name });
   }
   return { text: joinPages(pages), notice: noticeOf(pages) };
 }

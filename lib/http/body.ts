@@ -1,11 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import { AppError } from "../errors";
-
-const kib = (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString("en")} KB`;
+import { sentence } from "../i18n/sentence";
 
 function tooLarge(maxBytes: number): AppError {
-  return new AppError("too_large", `The request is too large: at most ${kib(maxBytes)} are taken.`);
+  return new AppError(
+    "too_large",
+    sentence("request.tooLarge", { most: Math.ceil(maxBytes / 1024) }),
+  );
 }
 
 /** Reads no further than the limit, whatever the headers promise. */

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { database } from "../db/database";
 import { images } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 
 export type StoredImage = { mediaType: string; name: string; bytes: Uint8Array };
 
@@ -13,7 +14,7 @@ export async function readImage(userId: string, id: string): Promise<StoredImage
     .from(images)
     .where(and(eq(images.id, id), eq(images.userId, userId)));
   if (!image) {
-    throw new AppError("not_found", "There is no such image: it was deleted, or it is not yours.");
+    throw new AppError("not_found", sentence("file.imageNotFound"));
   }
   return image;
 }

@@ -4,7 +4,8 @@ import { v7 as uuid } from "uuid";
 import { database } from "../db/database";
 import { chats, images } from "../db/schema";
 import { AppError } from "../errors";
-import { IMAGE_BYTES, IMAGES_PER_CHAT, megabytes } from "../size-limits";
+import { sentence } from "../i18n/sentence";
+import { IMAGE_BYTES, IMAGES_PER_CHAT, inMegabytes } from "../size-limits";
 import { imageType } from "./image-type";
 
 type NewImage = { chatId: string; name: string; bytes: Uint8Array };
@@ -19,7 +20,7 @@ async function refuseStrangersChat(userId: string, chatId: string): Promise<void
     .from(chats)
     .where(eq(chats.id, chatId));
   if (!chat || chat.userId === userId) return;
-  throw new AppError("not_found", "There is no such chat: it was deleted, or it is not yours.");
+  throw new AppError("not_found", sentence("chat.notFound"));
 }
 
 async function refuseTooMany(userId: string, chatId: string): Promise<void> {
@@ -28,25 +29,17 @@ async function refuseTooMany(userId: string, chatId: string): Promise<void> {
     .from(images)
     .where(and(eq(images.chatId, chatId), eq(images.userId, userId)));
   if ((row?.images ?? 0) < IMAGES_PER_CHAT) return;
-  throw new AppError(
-    "limit_reached",
-    `This chat has ${IMAGES_PER_CHAT} images, which is the limit. Start a new chat for more.`,
-  );
+  throw new AppError("limit_reached", sentence("file.tooManyImages", { most: IMAGES_PER_CHAT }));
 }
 
 function typeOf({ name, bytes }: NewImage): string {
   if (bytes.length > IMAGE_BYTES) {
-    throw new AppError(
-      "too_large",
-      `“${name}” has ${megabytes(bytes.length)}; at most ${megabytes(IMAGE_BYTES)} of an image are taken. Make it smaller and attach it again.`,
-    );
+    const values = { name, size: inMegabytes(bytes.length), most: inMegabytes(IMAGE_BYTES) };
+    throw new AppError("too_large", sentence("file.imageTooLarge", values));
   }
   const mediaType = imageType(bytes);
   if (mediaType) return mediaType;
-  throw new AppError(
-    "unreadable_file",
-    `“${name}” is not an image that models can see, whatever its name says. Attach PNG, JPEG, WebP or GIF.`,
-  );
+  throw new AppError("unreadable_file", sentence("file.notAnImage", { name }));
 }
 
 /** @throws AppError `not_found`, `limit_reached`, `too_large` or `unreadable_file` */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { messageById } from "../chats/messages";
 import type { MessageRow } from "../db/schema";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { answered, replyStreams } from "./reply-streams";
 import { streamOf } from "./scope";
 import { settleReply } from "./settle-reply";
@@ -30,13 +31,7 @@ export async function joinReply(
     await sleep(LOOK_EVERY_MS);
   }
   if (replyStreams().resumable) {
-    throw new AppError(
-      "unavailable",
-      "This message's reply has not begun yet. Try again in a moment.",
-    );
+    throw new AppError("unavailable", sentence("reply.messageNotBegun"));
   }
-  throw new AppError(
-    "reply_in_progress",
-    "This message is being answered already. The reply shows here when it is finished.",
-  );
+  throw new AppError("reply_in_progress", sentence("reply.answeredAlready"));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "../env";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { log } from "../log";
 import { processLogs } from "../notices/process-log";
 import { type Streams, StreamsUnavailableError } from "../streams/contract";
@@ -27,11 +28,10 @@ export async function answered<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (cause) {
     if (!(cause instanceof StreamsUnavailableError)) throw cause;
-    throw new AppError(
-      "unavailable",
-      "Running replies cannot be reached at the moment. They go on; try again in a few seconds.",
-      { cause, retryAt: new Date(Date.now() + RETRY_AFTER_MS) },
-    );
+    throw new AppError("unavailable", sentence("reply.outOfReach"), {
+      cause,
+      retryAt: new Date(Date.now() + RETRY_AFTER_MS),
+    });
   }
 }
 

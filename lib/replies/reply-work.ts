@@ -2,7 +2,8 @@ import "server-only";
 import type { ModelMessage, UIMessageChunk } from "ai";
 import type { FinishedReply } from "../chats/finish-reply";
 import type { MessageRow } from "../db/schema";
-import { type PublicError, toPublicError } from "../errors";
+import { AppError, type PublicError, toPublicError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { notices } from "../notices/process-notices";
 import type { EndReason, StartOptions } from "../streams/contract";
 import { type Generation, generateReply } from "./generate-reply";
@@ -66,10 +67,7 @@ function keepInRow(userId: string, chatId: string) {
 
 const NO_END = { status: "error" as const, error: toPublicError(undefined) };
 
-const TIMED_OUT: PublicError = {
-  code: "model_timeout",
-  message: "The model took too long to answer. What it wrote until then is kept.",
-};
+const TIMED_OUT = new AppError("model_timeout", sentence("model.tookTooLong")).toPublic();
 
 const errorChunk = (error: PublicError): UIMessageChunk => ({
   type: "error",

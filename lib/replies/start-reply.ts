@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { resolveModel } from "../ai/models";
 import { type BegunTurn, beginTurn, type Turn } from "../chats/begin-turn";
 import { AppError } from "../errors";
+import { sentence } from "../i18n/sentence";
 import { notices } from "../notices/process-notices";
 import { joinReply } from "./join-reply";
 import { produceReply } from "./produce-reply";
@@ -27,10 +28,7 @@ export async function startReply(
   const turn = toTurn(userId, request);
   const begun = await beginSettled(turn);
   if (begun.kind === "busy") {
-    throw new AppError(
-      "reply_in_progress",
-      "A reply is still being written in this chat. Wait for it or stop it, then send again.",
-    );
+    throw new AppError("reply_in_progress", sentence("reply.stillWriting"));
   }
   if (begun.kind === "known") return joinReply(userId, begun.reply);
   return begin(turn, begun, waitUntil);

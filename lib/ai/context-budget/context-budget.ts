@@ -1,5 +1,6 @@
 import type { ModelMessage } from "ai";
 import { AppError } from "../../errors";
+import { sentence } from "../../i18n/sentence";
 import { type Count, createMeasure } from "./measure";
 import {
   dropOldestStep,
@@ -32,12 +33,8 @@ function roomFor({ limit, fixed }: ContextBudget, length: Count): number {
 }
 
 function tooLong(tokens: number, room: number): AppError {
-  const [size, most] = [tokens, Math.max(0, room)].map((n) => n.toLocaleString("en"));
-  return new AppError(
-    "too_large",
-    `Your message is about ${size} tokens long, and this model takes ${most}. ` +
-      "Shorten it, attach it as a file, which is read piece by piece, or choose a model with a larger context.",
-  );
+  const values = { size: tokens, most: Math.max(0, room) };
+  return new AppError("too_large", sentence("model.messageTooLong", values));
 }
 
 /**

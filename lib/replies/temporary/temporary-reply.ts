@@ -4,6 +4,7 @@ import { instructionsWith } from "../../ai/instructions";
 import { resolveModel, traitsOf } from "../../ai/models";
 import { instructionsFor } from "../../chats/instructions";
 import { AppError } from "../../errors";
+import { sentence } from "../../i18n/sentence";
 import { StreamExistsError } from "../../streams/contract";
 import { parseEventId } from "../../streams/wire";
 import type { ReplyContext } from "../reply-context";
@@ -56,7 +57,7 @@ export async function startTemporary(
     if (!(error instanceof StreamExistsError)) throw error;
     const wire = await answered(replyStreams().resume(stream));
     if (wire) return wire;
-    throw new AppError("unavailable", "This reply has not begun yet. Try again in a moment.");
+    throw new AppError("unavailable", sentence("reply.notBegun"));
   }
 }
 
