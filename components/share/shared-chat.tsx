@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import type { SharedChat as Shared } from "@/lib/chats/types";
 import { shownStatus } from "@/lib/client/message-status";
+import { useSecondsUntil } from "@/lib/client/use-seconds-until";
 import { useSharedChat } from "@/lib/client/use-shared-chat";
 import { Logo } from "../ui/logo";
 import { Notice } from "../ui/notice";
@@ -12,7 +13,8 @@ import { SharedMessage } from "./shared-message";
 /** The page of a shared chat: to read, and nothing else. */
 export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
   const t = useTranslations("share");
-  const { title, messages, isLive, isRevoked } = useSharedChat(id, shared);
+  const { title, messages, isLive, isRevoked, waitsUntil } = useSharedChat(id, shared);
+  const seconds = useSecondsUntil(waitsUntil);
   if (isRevoked) {
     return (
       <div className="flex min-h-dvh">
@@ -30,7 +32,9 @@ export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
           <h1 className="truncate font-medium text-[0.95rem] leading-tight" title={title}>
             {title}
           </h1>
-          <p className="text-muted-foreground text-xs">{t(isLive ? "live" : "readOnly")}</p>
+          <p className="text-muted-foreground text-xs">
+            {seconds > 0 ? t("waiting", { seconds }) : t(isLive ? "live" : "readOnly")}
+          </p>
         </div>
         <Link
           className="inline-flex h-10 shrink-0 items-center rounded-lg border bg-card px-3 font-medium text-sm hover:bg-muted touch:h-11"

@@ -23,6 +23,8 @@ const markOf = (messages: ChatMessage[]) =>
 export function useSharedChat(id: string, start: SharedChat) {
   const [title, setTitle] = useState(start.title);
   const [isRevoked, setRevoked] = useState(false);
+  /** Too many requests come from this reader's network. */
+  const [waitsUntil, setWaitsUntil] = useState<string>();
   const onGone = useRef<() => Promise<void>>(undefined);
   const [transport] = useState(
     () => new ResumingTransport({ api: "/api/share", onGone: async () => onGone.current?.() }),
@@ -43,15 +45,22 @@ export function useSharedChat(id: string, start: SharedChat) {
     try {
       const shared = await callApi(`/api/share/${id}`);
       if (!isShared(shared)) return;
+      setWaitsUntil(undefined);
       setTitle(shared.title);
       if (markOf(shared.messages) === markOf(messages)) return;
       setMessages(shared.messages);
       if (isUnfinished(shared.messages.at(-1))) setTimeout(resumeStream);
     } catch (error) {
-      // What cannot be reached may be there again at the next look.
-      if (toChatFailure(error).code === "not_found") setRevoked(true);
+      fail(error);
     }
   });
+
+  function fail(error: unknown): void {
+    // What cannot be reached may be there again at the next look.
+    const { code, retryAt } = toChatFailure(error);
+    if (code === "not_found") setRevoked(true);
+    if (code === "rate_limited") setWaitsUntil(retryAt);
+  }
 
   useEffect(() => {
     onGone.current = () => look.current();
@@ -60,10 +69,11 @@ export function useSharedChat(id: string, start: SharedChat) {
   useEffect(() => {
     if (isLive || isRevoked) return;
     const timer = setInterval(() => {
+      if (waitsUntil && Date.parse(waitsUntil) > Date.now()) return;
       if (document.visibilityState === "visible") void look.current();
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [isLive, isRevoked, look]);
+  }, [isLive, isRevoked, waitsUntil, look]);
 
-  return { title, messages, isLive, isRevoked };
+  return { title, messages, isLive, isRevoked, waitsUntil };
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { fakeText } from "../fake-provider/fake-provider";
+import { until } from "../support/until";
 import { Conversation } from "./support/conversation";
 import { SIZES, short, slow, test } from "./support/two-models";
 
@@ -99,6 +100,44 @@ test("with a link one can read, in one's own language, and nothing else", async 
     }
   }
   expect((await request.get(`/api/share/${share}`)).ok()).toBe(true);
+});
+
+test("from one address shared chats are not asked for without end; a page that lies open goes on by itself", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const chat = await new Conversation(page).open();
+  await chat.send(short("alpha"));
+  await chat.replyWithStatus("done");
+  await chat.menu("Share…");
+  await page.getByRole("button", { name: "Create a link" }).click();
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  const extraHTTPHeaders = { "x-forwarded-for": "203.0.113.7" };
+  const crowd = await browser.newContext({ baseURL, extraHTTPHeaders });
+  const stranger = new Conversation(await crowd.newPage());
+  await stranger.page.clock.install();
+  await stranger.page.goto(link);
+  await expect(stranger.messages).toHaveCount(2);
+  const ask = () => crowd.request.get("/api/share/none", { failOnStatusCode: false });
+  const refused = await until("the limit is reached", async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, ask));
+    return answers.find((answer) => answer.status() === 429);
+  });
+  expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({ code: "rate_limited" });
+
+  await stranger.page.clock.runFor(6_000);
+  await expect(stranger.page.getByText("this page goes on by itself in")).toBeVisible();
+  await expect(stranger.messages).toHaveCount(2);
+  const other = await crowd.newPage();
+  expect((await other.goto(link))?.status()).toBe(429);
+  await expect(other.getByRole("heading", { name: "Too many visits at once" })).toBeVisible();
+  await new Conversation(other).expectAccessible();
+  await other.context().setExtraHTTPHeaders({ "x-forwarded-for": "203.0.113.8" });
+  await stranger.page.clock.runFor(65_000);
+  await expect(stranger.page.getByText("read only")).toBeVisible();
+  expect((await other.reload())?.status()).toBe(200);
 });
 
 test("a chat is taken out as Markdown and as JSON, and the JSON in again", async ({ page }) => {
