@@ -163,3 +163,29 @@ test("a file from elsewhere brings words alone: no addresses, no foreign parts, 
   expect(row?.parts.map(({ type }) => type)).toEqual(["text", "text", "tool-X"]);
   expect(JSON.stringify(row?.parts)).not.toContain("elsewhere");
 });
+
+test("an error keeps which sentence it is, as far as it is one", async () => {
+  const user = await makeUser();
+  const said = { code: "rate_limited", message: "Wait." };
+  const reply = (reason: unknown) => ({
+    id: uuid(),
+    parentId: "q",
+    role: "assistant",
+    status: "error",
+    parts: [],
+    error: { ...said, reason },
+    createdAt: "2026-01-01T00:00:00.000Z",
+  });
+  const question = { ...reply(undefined), id: "q", parentId: null, role: "user", status: "done" };
+  const messages = [
+    question,
+    reply({ key: "file.empty", values: { name: "a\u0000b" } }),
+    reply({ key: 1 }),
+  ];
+  const file = { format: "holdfast-chat", version: 1, title: "Errors", messages };
+  const rows = await rowsOf(await importChat(user, chatFile.parse(file)));
+  expect(rows.map(({ error }) => error).filter((error) => error !== null)).toEqual([
+    { ...said, reason: { key: "file.empty", values: { name: "ab" } } },
+    said,
+  ]);
+});

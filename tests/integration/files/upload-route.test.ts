@@ -93,3 +93,13 @@ test("another site's page cannot upload with somebody's cookie", async () => {
   const query = { sessionId: uuid(), name: "a.txt" };
   expect((await POST(request(query, "text", headers), context)).status).toBe(403);
 });
+
+test("a refusal says for the page which sentence it is", async () => {
+  const query = { sessionId: uuid(), name: "empty.md" };
+  const answer = await POST(request(query, ""), context);
+  expect(await answer.json()).toEqual({
+    code: "invalid_request",
+    message: "“empty.md” is empty.",
+    reason: { key: "file.empty", values: { name: "empty.md" } },
+  });
+});

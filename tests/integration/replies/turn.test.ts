@@ -123,6 +123,7 @@ test("a rate limit says when to come back, and a retry answers the same message 
   await settled();
   expect((await replyRow(request.id)).error).toMatchObject({
     code: "rate_limited",
+    reason: { key: "model.rateLimited" },
     retryAt: expect.stringMatching(/^\d{4}-/),
   });
   expect(lastChunk(events)?.type).toBe("error");

@@ -6,13 +6,41 @@ import { ERROR_STATUS } from "@/lib/errors";
 import de from "@/lib/i18n/messages/de";
 import en from "@/lib/i18n/messages/en";
 
-const german = createTranslator({ locale: "de", messages: de, namespace: "errors" });
-const english = createTranslator({ locale: "en", messages: en, namespace: "errors" });
+/** What is no key is told to the console, which is not what is tested here. */
+const onError = () => undefined;
+const namespace = "errors";
+const german = createTranslator({ locale: "de", messages: de, namespace, onError });
+const english = createTranslator({ locale: "en", messages: en, namespace, onError });
 
 const failure: ChatFailure = { code: "not_found", message: "There is no such chat." };
 
 test("an English page shows the sentence that came", () => {
   expect(failureWords(english, "en", failure)).toBe("There is no such chat.");
+});
+
+const pinned = { key: "chat.tooManyPins", values: { most: 100 } };
+
+test("every page says the sentence that the reason names", () => {
+  const failed: ChatFailure = { ...failure, reason: pinned };
+  expect(failureWords(german, "de", failed)).toBe(
+    "100 Chats sind angeheftet, mehr gehen nicht. Löse erst einen.",
+  );
+  expect(failureWords(english, "en", failed)).toMatch(/^100 chats are pinned/);
+});
+
+test.each([
+  "",
+  "chat",
+  "byCode",
+  "chat.newer",
+  "a.b.c",
+  "__proto__",
+  "constructor",
+  "toString.call",
+])("a reason that names no sentence counts for nothing: %j", (key) => {
+  const failed: ChatFailure = { ...failure, reason: { key } };
+  expect(failureWords(english, "en", failed)).toBe(failure.message);
+  expect(failureWords(german, "de", failed)).toBe(de.errors.byCode.not_found);
 });
 
 test("another page says what the code says", () => {

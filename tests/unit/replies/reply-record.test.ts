@@ -46,13 +46,25 @@ test("finish is done, with its usage; abort is stopped", () => {
 });
 
 test("an error outlives the finish after it", () => {
-  const error = { code: "rate_limited", message: "Wait.", retryAt: "2026-01-01T00:00:00.000Z" };
+  const reason = { key: "model.rateLimited", values: { seconds: 3 } };
+  const error = {
+    code: "rate_limited",
+    message: "Wait.",
+    reason,
+    retryAt: "2026-01-01T00:00:00.000Z",
+  };
   const record = recordOf([
     ...said,
     { type: "error", errorText: JSON.stringify(error) },
     { type: "finish", finishReason: "error" },
   ]);
   expect(endOf(record)).toEqual({ status: "error", error });
+});
+
+test("an error's reason that is none is left out", () => {
+  const error = { code: "rate_limited", message: "Wait." };
+  const errorText = JSON.stringify({ ...error, reason: { key: "x", values: { a: {} } } });
+  expect(endOf(recordOf([{ type: "error", errorText }]))).toEqual({ status: "error", error });
 });
 
 test("an error in other words is kept as it is", () => {
