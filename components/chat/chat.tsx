@@ -112,6 +112,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
         />
         <Composer
           attachments={attachments}
+          commands={{ chatId: isEmpty ? undefined : id, session, onTemporary: props.onTemporary }}
           draftKey={draftKey}
           isAwaiting={session.isAwaiting}
           isBusy={session.isReplying}

@@ -6,6 +6,8 @@ import type { ModelChoice } from "@/lib/client/use-model";
 import { Button } from "../ui/button";
 import { Menu, MenuChoice, MenuChoices, MenuLabel } from "../ui/menu";
 
+export const MODEL_MENU_ID = "model-menu";
+
 export function ModelMenu({ choice }: { choice: ModelChoice }) {
   const t = useTranslations("chat");
   const { models, model, choose } = choice;
@@ -14,7 +16,11 @@ export function ModelMenu({ choice }: { choice: ModelChoice }) {
   return (
     <Menu
       trigger={
-        <Button aria-label={t("model", { name: model.name })} className="gap-1 px-2.5">
+        <Button
+          aria-label={t("model", { name: model.name })}
+          className="gap-1 px-2.5"
+          id={MODEL_MENU_ID}
+        >
           <span className="max-w-24 truncate sm:max-w-48">{model.name}</span>
           <ChevronDown aria-hidden="true" className="size-4!" />
         </Button>

@@ -1,14 +1,19 @@
 "use client";
 
 import { Paperclip } from "lucide-react";
-import { useRef } from "react";
+import type { RefObject } from "react";
 import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
 
+type Props = {
+  /** The field that opens the choice of files. */
+  input: RefObject<HTMLInputElement | null>;
+  onFiles(files: File[]): void;
+};
+
 /** Any file may be chosen: what it is shows by its bytes, and the answer says what would be right. */
-export function AttachButton({ onFiles }: { onFiles(files: File[]): void }) {
+export function AttachButton({ input, onFiles }: Props) {
   const t = useTranslations("composer");
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input

@@ -7,13 +7,16 @@ type Props = {
   isBusy: boolean;
   hasContent: boolean;
   obstacle: string | undefined;
+  /** Whether a slash opens some. */
+  hasCommands: boolean;
   /** A way around the obstacle. */
   children?: ReactNode;
 };
 
 /** One line under the composer, always there so that nothing moves: why it cannot send, or how it does. */
-export function ComposerHint({ id, isBusy, hasContent, obstacle, children }: Props) {
+export function ComposerHint({ id, isBusy, hasContent, obstacle, ...props }: Props) {
   const t = useTranslations("composer");
+  const commands = useTranslations("commands");
   const waits = isBusy && hasContent;
   return (
     <div
@@ -24,10 +27,18 @@ export function ComposerHint({ id, isBusy, hasContent, obstacle, children }: Pro
     >
       <p className="inline" id={id}>
         {obstacle ?? (waits ? t("hint.waits") : undefined) ?? (
-          <span className="touch:hidden">{t("hint.enter")}</span>
+          <>
+            <span className="touch:hidden">{t("hint.enter")}</span>
+            {props.hasCommands && (
+              <>
+                <span className="touch:hidden"> · </span>
+                {commands("hint")}
+              </>
+            )}
+          </>
         )}
       </p>
-      {children}
+      {props.children}
     </div>
   );
 }

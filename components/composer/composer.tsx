@@ -21,6 +21,8 @@ import { ComposerHint } from "./composer-hint";
 import { DropZone } from "./drop-zone";
 import { SendButton } from "./send-button";
 import { useComposerFiles } from "./use-composer-files";
+import { useSlash } from "./use-slash";
+import type { ChatCommands } from "./use-slash-commands";
 
 /** The server takes no longer text in one message. */
 const MAX_LENGTH = 200_000;
@@ -46,6 +48,8 @@ type Props = {
   onWake?(): void;
   /** Takes words alone, and one message at a time. */
   isPlain?: boolean;
+  /** What a slash offers; nothing where this is left out. */
+  commands?: Omit<ChatCommands, "onAttach">;
 };
 
 /** A key that finishes a word in an input method is not for us. Safari tells so only by the old key code. */
@@ -74,9 +78,11 @@ function waitingFor({ items }: Attachments, t: Words<"composer">): string | unde
 
 export function Composer(props: Props) {
   const t = useTranslations("composer");
-  const { draftKey, attachments, isBusy, onSend, isPlain = false } = props;
+  const { draftKey, attachments, isBusy, onSend, isPlain = false, commands } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
   const { text, change, clear } = useDraft(draftKey, field);
+  const slash = useSlash({ text, change, isOn: commands !== undefined });
   const { attachFiles, attachText, onPaste } = useComposerFiles(attachments);
   const hintId = useId();
   const excess = tooLong(text, t);
@@ -127,10 +133,13 @@ export function Composer(props: Props) {
     >
       <div
         className={cn(
-          "rounded-2xl border border-border-strong bg-card p-1.5 shadow-raised",
+          "relative rounded-2xl border border-border-strong bg-card p-1.5 shadow-raised",
           "transition-[border-color,box-shadow] focus-within:border-primary focus-within:ring-3 focus-within:ring-primary/20",
         )}
       >
+        {commands && slash.Menu && (
+          <slash.Menu {...commands} {...slash.menu} onAttach={() => fileInput.current?.click()} />
+        )}
         <AttachmentTray
           attachments={attachments}
           maxLength={MAX_LENGTH}
@@ -138,19 +147,22 @@ export function Composer(props: Props) {
           onText={(added) => change([text, added].filter(Boolean).join("\n\n"))}
         />
         <div className="flex items-end gap-1">
-          {!isPlain && <AttachButton onFiles={attachFiles} />}
+          {!isPlain && <AttachButton input={fileInput} onFiles={attachFiles} />}
           <textarea
+            {...slash.fieldProps}
             aria-describedby={hintId}
             aria-label={t("message")}
             autoComplete="off"
             className="scroll-thin block max-h-[38dvh] min-h-10 w-full resize-none bg-transparent px-1.5 py-2 text-base leading-6 outline-none placeholder:text-muted-foreground"
             dir="auto"
             id="composer"
-            onChange={(event) => change(event.target.value)}
+            onBlur={slash.menu.onClose}
+            onChange={(event) => slash.onTyped(event.target.value)}
             // Not the focus, which is here from the start: what a reply needs waits for the first letter.
             onBeforeInput={props.onWake}
             onKeyDown={(event) => {
-              if (!sendsOnEnter(event)) return;
+              slash.onKeyDown(event);
+              if (event.defaultPrevented || !sendsOnEnter(event)) return;
               event.preventDefault();
               submit();
             }}
@@ -169,7 +181,13 @@ export function Composer(props: Props) {
           />
         </div>
       </div>
-      <ComposerHint hasContent={hasContent} id={hintId} isBusy={isBusy} obstacle={obstacle}>
+      <ComposerHint
+        hasCommands={commands !== undefined}
+        hasContent={hasContent}
+        id={hintId}
+        isBusy={isBusy}
+        obstacle={obstacle}
+      >
         {excess && !isPlain && (
           <button
             className="ml-1 rounded-sm underline underline-offset-2"

@@ -8,6 +8,7 @@ import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { cn } from "../ui/cn";
+import { openByKey } from "../ui/open-by-key";
 import { ChatMark } from "./chat-mark";
 import { ChatMenu } from "./chat-menu";
 import { useFrame } from "./frame-context";
@@ -18,14 +19,6 @@ type Props = { chat: ChatSummary; isOpen: boolean; onNavigate?(): void };
 /** A long press. The pointer's right button keeps the browser's menu for links. */
 function isTouch({ nativeEvent }: MouseEvent): boolean {
   return "pointerType" in nativeEvent && nativeEvent.pointerType === "touch";
-}
-
-/** Menus open by this key, loaded or not yet. */
-function openByKey(trigger: HTMLElement | null): void {
-  trigger?.focus();
-  trigger?.dispatchEvent(
-    new globalThis.KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }),
-  );
 }
 
 export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Props) {

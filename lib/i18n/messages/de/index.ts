@@ -1,5 +1,6 @@
 import artifact from "./artifact.json";
 import chat from "./chat.json";
+import commands from "./commands.json";
 import common from "./common.json";
 import composer from "./composer.json";
 import errors from "./errors.json";
@@ -14,6 +15,7 @@ import sidebar from "./sidebar.json";
 export default {
   artifact,
   chat,
+  commands,
   common,
   composer,
   errors,
