@@ -9,8 +9,3 @@ export const IMAGE_BYTES = 5 * MIB;
 export const IMAGES_PER_CHAT = 50;
 
 export const inMegabytes = (bytes: number): number => bytes / MIB;
-
-/** @example megabytes(26_843_546) is "25.6 MB" */
-export function megabytes(bytes: number): string {
-  return `${inMegabytes(bytes).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
-}

@@ -11,8 +11,6 @@ import { cn } from "../ui/cn";
 type Props = {
   title: string;
   failure: ChatFailure;
-  /** What happened, where the page knows it better than the failure says. */
-  text?: string | undefined;
   look?: "danger" | "notice";
   className?: string;
   onRetry: (() => void) | undefined;
@@ -50,7 +48,6 @@ function RetryTime({ retryAt, seconds }: { retryAt: string; seconds: number }) {
 export function FailureCard({
   title,
   failure,
-  text,
   look = "danger",
   className,
   onRetry,
@@ -74,7 +71,7 @@ export function FailureCard({
         <TriangleAlert aria-hidden="true" className="size-4 shrink-0" /> {title}
       </p>
       <p className="mt-1 [overflow-wrap:anywhere]">
-        {text ?? failureWords(failure)}{" "}
+        {failureWords(failure)}{" "}
         {canRetry && failure.retryAt && <RetryTime retryAt={failure.retryAt} seconds={seconds} />}
       </p>
       {(canRetry || onEdit || onContinue) && (

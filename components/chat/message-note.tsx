@@ -2,6 +2,7 @@ import { CircleStop, Play, Unplug } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import type { MessageMetadata } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
+import { ownError } from "@/lib/client/resuming-transport/reply-error";
 import { Button } from "../ui/button";
 import { FailureCard } from "./failure-card";
 
@@ -15,8 +16,8 @@ type Props = {
 };
 
 /** Where the server wrote down no more than that it went wrong; the page finds the words. */
-const INTERRUPTED = { code: "reply_interrupted", message: "" } as const;
-const FAILED = { code: "internal", message: "" } as const;
+const INTERRUPTED = ownError("reply_interrupted", "page.replyInterrupted");
+const FAILED = ownError("internal", "page.replyFailed");
 
 /** How a reply ended, when it did not simply finish. */
 export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect }: Props) {
@@ -43,7 +44,6 @@ export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect
           look="notice"
           onContinue={onContinue}
           onRetry={onRetry}
-          text={error ? undefined : t("interrupted.text")}
           title={t("interrupted.title")}
         />
       );
@@ -54,7 +54,6 @@ export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect
           failure={error ?? FAILED}
           onContinue={onContinue}
           onRetry={onRetry}
-          text={error ? undefined : t("failed.text")}
           title={t("failed.title")}
         />
       );

@@ -7,7 +7,7 @@ import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { TEMPORARY } from "@/lib/client/draft-keys";
 import { shownStatus, textOf } from "@/lib/client/message-status";
 import type { StoredTemporary } from "@/lib/client/temporary/stored-temporary";
-import { REPLY_GONE, useTemporaryChat } from "@/lib/client/temporary/use-temporary-chat";
+import { useTemporaryChat } from "@/lib/client/temporary/use-temporary-chat";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useOnline } from "@/lib/client/use-online";
 import { Composer } from "../composer/composer";
@@ -108,12 +108,7 @@ function Conversation({ chat }: { chat: Temporary }) {
         })}
         {status === "submitted" && <PendingReply label={t("waiting")} />}
         {failure && (
-          <FailureCard
-            failure={failure}
-            onRetry={chat.retry}
-            text={failure === REPLY_GONE ? t("noReply.text") : undefined}
-            title={t("noReply.title")}
-          />
+          <FailureCard failure={failure} onRetry={chat.retry} title={t("noReply.title")} />
         )}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { ChatRequestError, toChatFailure } from "./chat-error";
-import { parsePublicError } from "./resuming-transport/reply-error";
+import { ownError, parsePublicError } from "./resuming-transport/reply-error";
 
 type Options = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -26,8 +26,8 @@ function request(path: string, options: Options): Promise<Response> {
 
 async function failureOf(response: Response): Promise<ChatRequestError> {
   const named = parsePublicError(await response.text());
-  const message = `The server answered ${response.status}. Please try again.`;
-  return new ChatRequestError(named ?? { code: "unknown", message });
+  const { status } = response;
+  return new ChatRequestError(named ?? ownError("unknown", "page.answered", { status }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PublicError } from "../errors";
-import { parsePublicError } from "./resuming-transport/reply-error";
+import { ownError, parsePublicError } from "./resuming-transport/reply-error";
 
 /** What went wrong, as the page shows it: a failure that the server named, or one that never reached it. */
 export type ChatFailure = Omit<PublicError, "code"> & {
@@ -17,15 +17,8 @@ export class ChatRequestError extends Error {
   }
 }
 
-const NETWORK_LOST: ChatFailure = {
-  code: "network",
-  message: "The server could not be reached. Check your connection; nothing you wrote is lost.",
-};
-
-const UNKNOWN: ChatFailure = {
-  code: "unknown",
-  message: "Something went wrong. Nothing you wrote is lost; please try again.",
-};
+const NETWORK_LOST: ChatFailure = ownError("network", "byCode.network");
+const UNKNOWN: ChatFailure = ownError("unknown", "byCode.unknown");
 
 /** Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed"; we end what takes too long. */
 function isNetworkError(error: unknown): boolean {

@@ -2,13 +2,12 @@ import { callApi } from "./api";
 import { isRecord } from "./artifacts/is-record";
 import { ChatRequestError } from "./chat-error";
 import { ensureGuest } from "./guest";
+import { ownError } from "./resuming-transport/reply-error";
 
 /** The server takes no larger file. */
-const MAX_BYTES = 16_000_000;
+const MAX_MB = 16;
 
 export type ExportFormat = "markdown" | "json";
-
-const refuse = (message: string) => new ChatRequestError({ code: "invalid_request", message });
 
 /** Has the browser keep what is there as a file, under the name that the server gives it. */
 function download(address: string): void {
@@ -27,14 +26,16 @@ export function downloadAllChats(): void {
 }
 
 async function contentOf(file: File): Promise<object> {
-  if (file.size > MAX_BYTES) throw refuse("This file is too large: at most 16 MB are taken.");
+  if (file.size > MAX_MB * 1_000_000) {
+    throw new ChatRequestError(ownError("too_large", "page.importTooLarge", { most: MAX_MB }));
+  }
   try {
     const content: unknown = JSON.parse(await file.text());
     if (isRecord(content)) return content;
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
   }
-  throw refuse("This is not a chat that was exported here as JSON.");
+  throw new ChatRequestError(ownError("invalid_request", "page.notAnExport"));
 }
 
 /** Makes a chat of a file. @returns its id @throws ChatRequestError */
@@ -43,5 +44,5 @@ export async function importChat(file: File): Promise<string> {
   await ensureGuest();
   const answer = await callApi("/api/chats/import", { method: "POST", body });
   if (isRecord(answer) && typeof answer.id === "string") return answer.id;
-  throw new ChatRequestError({ code: "unknown", message: "The server's answer makes no sense." });
+  throw new ChatRequestError(ownError("unknown", "page.strangeAnswer"));
 }

@@ -1,6 +1,7 @@
 import type { ChatView } from "../chats/types";
 import { callApi } from "./api";
 import { ChatRequestError } from "./chat-error";
+import { ownError } from "./resuming-transport/reply-error";
 
 function isChatView(value: unknown): value is ChatView {
   if (typeof value !== "object" || value === null) return false;
@@ -13,8 +14,5 @@ function isChatView(value: unknown): value is ChatView {
 export async function loadChat(chatId: string): Promise<ChatView> {
   const view = await callApi(`/api/chats/${chatId}`);
   if (isChatView(view)) return view;
-  throw new ChatRequestError({
-    code: "unknown",
-    message: "The server sent something that is not a chat. Reload the page.",
-  });
+  throw new ChatRequestError(ownError("unknown", "page.notAChat"));
 }

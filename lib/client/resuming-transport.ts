@@ -1,6 +1,5 @@
 import type { ChatTransport, UIMessageChunk } from "ai";
 import type { ChatMessage } from "../chats/types";
-import type { PublicError } from "../errors";
 import { ConnectionStore } from "./connection";
 import type { ReplyBody } from "./resuming-transport/ask-server";
 import { chunkStream } from "./resuming-transport/chunk-stream";
@@ -8,7 +7,7 @@ import { findReply, sendForReply } from "./resuming-transport/open-reply";
 import { browserPlatform, type Platform } from "./resuming-transport/platform";
 import type { GoneReason } from "./resuming-transport/progress";
 import { type ReplySource, replyChunks } from "./resuming-transport/reply-chunks";
-import { ReplyError } from "./resuming-transport/reply-error";
+import { ownError, ReplyError } from "./resuming-transport/reply-error";
 import { getStream, postMessage } from "./resuming-transport/requests";
 import { Session, type SessionEnd } from "./resuming-transport/session";
 import { DEFAULT_TIMING, type Timing } from "./resuming-transport/timing";
@@ -152,8 +151,7 @@ export class ResumingTransport implements ChatTransport<ChatMessage> {
   }
 
   async #reload(chatId: string, reason: GoneReason): Promise<void> {
-    const message = "The connection to this reply was lost. Reload the page to see what was saved.";
-    const error: PublicError = { code: "reply_interrupted", message };
+    const error = ownError("reply_interrupted", "page.replyLost");
     if (!this.#onGone) throw new ReplyError(error);
     try {
       await this.#onGone(chatId, reason);

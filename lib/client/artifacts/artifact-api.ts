@@ -1,7 +1,7 @@
 import type { ArtifactMeta, ArtifactView, SearchResult } from "../../artifacts/contract";
 import { callApi } from "../api";
 import { ChatRequestError, toChatFailure } from "../chat-error";
-import { parsePublicError } from "../resuming-transport/reply-error";
+import { ownError, parsePublicError } from "../resuming-transport/reply-error";
 import { isRecord } from "./is-record";
 
 const ROOT = "/api/v1/artifacts";
@@ -26,10 +26,8 @@ export const viewPath = (sessionId: string, artifactId: string, version?: number
 export const textPath = (sessionId: string, artifactId: string, version: number) =>
   withQuery(`${ROOT}/${artifactId}/text`, sessionId, { version });
 
-function strange(what: string): ChatRequestError {
-  const message = `The server sent something that is not ${what}. Reload the page.`;
-  return new ChatRequestError({ code: "unknown", message });
-}
+const strange = (key: `page.${"notArtifacts" | "notAnArtifact" | "notASearchResult"}`) =>
+  new ChatRequestError(ownError("unknown", key));
 
 function hasArtifacts(value: unknown): value is { artifacts: ArtifactMeta[] } {
   return isRecord(value) && Array.isArray(value.artifacts);
@@ -53,14 +51,14 @@ export async function fetchArtifacts(path: string): Promise<ArtifactMeta[]> {
     if (code === "unauthenticated" || code === "not_found") return [];
     throw error;
   }
-  throw strange("a list of artifacts");
+  throw strange("page.notArtifacts");
 }
 
 /** @throws ChatRequestError */
 export async function fetchView(path: string): Promise<ArtifactView> {
   const answer = await callApi(path);
   if (isView(answer)) return answer;
-  throw strange("an artifact");
+  throw strange("page.notAnArtifact");
 }
 
 /** @throws ChatRequestError, or the browser's AbortError */
@@ -69,8 +67,10 @@ export async function fetchText(path: string, signal?: AbortSignal): Promise<str
     const response = await fetch(path, { signal });
     const body = await response.text();
     if (response.ok) return body;
-    const message = `The server answered ${response.status}. Please try again.`;
-    throw new ChatRequestError(parsePublicError(body) ?? { code: "unknown", message });
+    const { status } = response;
+    throw new ChatRequestError(
+      parsePublicError(body) ?? ownError("unknown", "page.answered", { status }),
+    );
   } catch (error) {
     if (signal?.aborted || error instanceof ChatRequestError) throw error;
     throw new ChatRequestError(toChatFailure(error), { cause: error });
@@ -87,7 +87,7 @@ export async function searchText(
   const path = withQuery(`${ROOT}/${artifactId}/search`, sessionId, { ...question, after });
   const answer = await callApi(path);
   if (isResult(answer)) return answer;
-  throw strange("a search result");
+  throw strange("page.notASearchResult");
 }
 
 /** @throws ChatRequestError */

@@ -1,20 +1,17 @@
-import { IMAGE_BYTES, inMegabytes, megabytes, PDF_BYTES, TEXT_BYTES } from "../../size-limits";
+import type { SentenceKey } from "../../i18n/sentence";
+import { IMAGE_BYTES, inMegabytes, PDF_BYTES, TEXT_BYTES } from "../../size-limits";
 import { ChatRequestError } from "../chat-error";
+import { ownError } from "../resuming-transport/reply-error";
 
 const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
 
 export const isImage = (file: File): boolean => IMAGES.has(file.type);
 
-/** What is too large, in the words of whoever says it. */
-function tooLarge(
-  message: string,
-  key: string,
-  values: { size: number; most: number; name?: string },
-) {
-  const size = inMegabytes(values.size);
-  const most = inMegabytes(values.most);
-  const reason = { key, values: { ...values, size, most } };
-  return new ChatRequestError({ code: "too_large", message, reason });
+/** @param bytes how many there are, and how many may be */
+function tooLarge(key: SentenceKey, bytes: { size: number; most: number }, name?: string) {
+  const [size, most] = [inMegabytes(bytes.size), inMegabytes(bytes.most)];
+  const values = { size, most, ...(name !== undefined && { name }) };
+  return new ChatRequestError(ownError("too_large", key, values));
 }
 
 async function firstBytes(file: File): Promise<string> {
@@ -22,9 +19,9 @@ async function firstBytes(file: File): Promise<string> {
     const head = new Uint8Array(await file.slice(0, 5).arrayBuffer());
     return String.fromCharCode(...head);
   } catch (cause) {
-    const message = `“${file.name}” cannot be read: it may be a folder, or have been moved. Attach the files in it one by one.`;
-    const reason = { key: "file.cannotBeRead", values: { name: file.name } };
-    throw new ChatRequestError({ code: "unreadable_file", message, reason }, { cause });
+    const { name } = file;
+    const failure = ownError("unreadable_file", "file.cannotBeRead", { name });
+    throw new ChatRequestError(failure, { cause });
   }
 }
 
@@ -39,19 +36,14 @@ function limitFor(file: File, head: string): number {
 export async function checkFile(file: File): Promise<void> {
   const { name, size } = file;
   const most = limitFor(file, await firstBytes(file));
-  if (size === 0) {
-    const reason = { key: "file.empty", values: { name } };
-    throw new ChatRequestError({ code: "invalid_request", message: `“${name}” is empty.`, reason });
-  }
+  if (size === 0) throw new ChatRequestError(ownError("invalid_request", "file.empty", { name }));
   if (size <= most) return;
-  const message = `“${name}” has ${megabytes(size)}; at most ${megabytes(most)} of its kind are taken. Split it, or attach the part that matters.`;
-  throw tooLarge(message, "file.tooLargeOfKind", { name, size, most });
+  throw tooLarge("file.tooLargeOfKind", { size, most }, name);
 }
 
 /** @throws ChatRequestError */
 export function checkText(text: string): void {
   const { size } = new Blob([text]);
   if (size <= TEXT_BYTES) return;
-  const message = `The pasted text has ${megabytes(size)}; at most ${megabytes(TEXT_BYTES)} are taken. Paste the part that matters.`;
-  throw tooLarge(message, "file.pastedTooLarge", { size, most: TEXT_BYTES });
+  throw tooLarge("file.pastedTooLarge", { size, most: TEXT_BYTES });
 }

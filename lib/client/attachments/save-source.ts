@@ -1,5 +1,6 @@
 import { ChatRequestError, toChatFailure } from "../chat-error";
 import { ensureGuest } from "../guest";
+import { ownError } from "../resuming-transport/reply-error";
 import { type AttachmentPart, type AttachmentSource, referenceTo } from "./attachment";
 import { checkFile, checkText, isImage } from "./check-file";
 import { isSavedArtifact, isSavedImage } from "./parts";
@@ -23,8 +24,7 @@ function nameOf({ name }: File): string {
   return `${name.slice(0, MAX_NAME - 40)}…${name.slice(-30)}`.toWellFormed();
 }
 
-const strange = () =>
-  new ChatRequestError({ code: "unknown", message: "The server's answer makes no sense here." });
+const strange = () => new ChatRequestError(ownError("unknown", "page.strangeAnswer"));
 
 async function saveImage(file: File, { chatId, ...saving }: Saving): Promise<Saved> {
   const query = new URLSearchParams({ chatId, name: nameOf(file) });

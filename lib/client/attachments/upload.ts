@@ -1,5 +1,5 @@
 import { ChatRequestError, toChatFailure } from "../chat-error";
-import { parsePublicError } from "../resuming-transport/reply-error";
+import { ownError, parsePublicError } from "../resuming-transport/reply-error";
 
 type Upload = {
   /** The address, with the query that says whose and what. */
@@ -12,8 +12,8 @@ type Upload = {
 
 function failureOf(request: XMLHttpRequest): ChatRequestError {
   const named = parsePublicError(request.responseText);
-  const message = `The server answered ${request.status}. Please try again.`;
-  return new ChatRequestError(named ?? { code: "unknown", message });
+  const { status } = request;
+  return new ChatRequestError(named ?? ownError("unknown", "page.answered", { status }));
 }
 
 function answerOf(request: XMLHttpRequest): unknown {

@@ -1,5 +1,5 @@
 import { type Answer, askServer, type Question, type ReplyBody } from "./ask-server";
-import { ReplyError } from "./reply-error";
+import { ownError, ReplyError } from "./reply-error";
 import type { Session } from "./session";
 
 /** About half a minute in all, with the network there; without it the tries are not counted. */
@@ -87,8 +87,6 @@ class Budget {
     if (platform.isOnline()) this.#tries += 1;
     if (this.#tries < MAX_TRIES) return;
     const cause = answer.kind === "unreachable" ? answer.cause : undefined;
-    const message =
-      "The server could not be reached. Your message is still here; please try again.";
-    throw new ReplyError({ code: "unavailable", message }, { cause });
+    throw new ReplyError(ownError("unavailable", "page.notSent"), { cause });
   }
 }

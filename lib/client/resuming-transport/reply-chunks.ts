@@ -3,7 +3,7 @@ import type { ReplyBody } from "./ask-server";
 import { type Accepted, type GoneReason, Progress, type ResumePoint } from "./progress";
 import { readEvents } from "./read-events";
 import { END_OF_EVENTS, isTerminal } from "./reply-chunk";
-import { ReplyError } from "./reply-error";
+import { ownError, ReplyError } from "./reply-error";
 import type { Session } from "./session";
 import { MalformedStreamError, type SseItem } from "./sse-parser";
 
@@ -123,7 +123,6 @@ class MalformedTries {
     this.#place = place;
     if (this.#count < MAX_MALFORMED - 1) return point;
     if (this.#count < MAX_MALFORMED) return { kind: "start" };
-    const message = "This reply could not be read. Please reload the page.";
-    throw new ReplyError({ code: "internal", message });
+    throw new ReplyError(ownError("internal", "page.replyUnreadable"));
   }
 }

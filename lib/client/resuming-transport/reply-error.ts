@@ -1,4 +1,14 @@
 import type { ErrorCode, PublicError, Reason } from "../../errors";
+import type { SentenceKey } from "../../i18n/sentence";
+
+/** What the page itself finds wrong: the sentence stands in its messages alone, and the message here is their key. */
+export function ownError<Code extends string>(
+  code: Code,
+  key: SentenceKey,
+  values?: Reason["values"],
+): { code: Code; message: string; reason: Reason } {
+  return { code, message: key, reason: { key, values } };
+}
 
 /** A failure to show. Its message is the JSON of a PublicError, the form error chunks of the stream have too. */
 export class ReplyError extends Error {
@@ -57,5 +67,5 @@ const CODES = new Map<number, ErrorCode>([
 /** For answers that are not ours (a proxy's page): the status is all there is. */
 export function errorOfStatus(status: number): PublicError {
   const code = CODES.get(status) ?? "internal";
-  return { code, message: `The server answered ${status}. Please try again.` };
+  return ownError(code, "page.answered", { status });
 }

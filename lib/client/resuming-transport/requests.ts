@@ -1,7 +1,7 @@
 import type { ChatRequestOptions } from "ai";
 import type { ChatMessage } from "../../chats/types";
 import type { Question } from "./ask-server";
-import { ReplyError } from "./reply-error";
+import { ownError, ReplyError } from "./reply-error";
 
 type SendOptions = ChatRequestOptions & {
   chatId: string;
@@ -13,7 +13,7 @@ type SendOptions = ChatRequestOptions & {
 export function postMessage(api: string, options: SendOptions, requestId: string): Question {
   const message = options.messages.findLast(({ role }) => role === "user");
   if (!message) {
-    throw new ReplyError({ code: "invalid_request", message: "There is no message to answer." });
+    throw new ReplyError(ownError("invalid_request", "page.noQuestion"));
   }
   const { id, role, parts } = message;
   const body = {

@@ -4,6 +4,7 @@ import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../../chats/types";
 import { type ChatFailure, toChatFailure } from "../chat-error";
 import { endOfReply, textOf } from "../message-status";
+import { ownError } from "../resuming-transport/reply-error";
 import { useLatest } from "../use-latest";
 import { useStop } from "../use-stop";
 import { type StoredTemporary, saveTemporary } from "./stored-temporary";
@@ -11,8 +12,7 @@ import { temporaryTransport } from "./temporary-transport";
 
 const RENDER_EVERY_MS = 50;
 
-/** The reply that was being written is gone from the server, where it is kept for a while. */
-export const REPLY_GONE: ChatFailure = { code: "reply_interrupted", message: "" };
+const GONE: ChatFailure = ownError("reply_interrupted", "page.replyGone");
 
 type Options = {
   start: StoredTemporary;
@@ -32,7 +32,7 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
   const [transport] = useState(() =>
     temporaryTransport({
       streamId: () => streamId.current,
-      onReconnected: (hasReply) => setFailure(hasReply ? undefined : REPLY_GONE),
+      onReconnected: (hasReply) => setFailure(hasReply ? undefined : GONE),
     }),
   );
   const lastError = useRef<Error>(undefined);
