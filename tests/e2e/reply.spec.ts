@@ -1,3 +1,4 @@
+import { v7 as uuid } from "uuid";
 import { fakeText } from "../fake-provider/fake-provider";
 import { rowsOf, textOf } from "../support/database";
 import { until } from "../support/until";
@@ -139,6 +140,35 @@ test("a draft survives a reload, and a message that could not be sent is not los
     .getByText("precious words")
     .or(chat.composer.filter({ hasText: "precious words" }));
   await expect(kept.first()).toBeVisible();
+});
+
+test("what could not be sent stays on the page while another device goes on, and can be sent then", async ({
+  page,
+}) => {
+  const chat = await new ChatPage(page).open();
+  await chat.send("[[fake tokens=5 seed=here]] hello");
+  await chat.replyWithStatus("done");
+  const id = await chat.chatId();
+  const refusal = { code: "unavailable", message: "Not now." };
+  await page.route("**/api/chat", (route) => route.fulfill({ status: 400, json: refusal }));
+  await chat.send("[[fake tokens=5 seed=mine]] precious words");
+  await expect(page.getByText("Not now.")).toBeVisible();
+  const text = "[[fake tokens=100 pace=15ms seed=there]] hello from another device";
+  const message = { id: uuid(), role: "user", parts: [{ type: "text", text }] };
+  const elsewhere = page.request.post("/api/chat", {
+    data: { id, message, model: "compatible/fake" },
+  });
+  const item = page.locator(`nav a[href="/chat/${id}"]`);
+  await expect(item).toContainText("being answered");
+  expect((await elsewhere).ok()).toBe(true);
+  await expect(item).not.toContainText("being answered");
+  await expect(page.getByText("precious words").first()).toBeVisible();
+  await page.unroute("**/api/chat");
+  await page
+    .getByTestId("failure")
+    .getByRole("button", { name: /retry|try again/i })
+    .click();
+  await expect(page.getByText(fakeText("mine", 5))).toBeVisible();
 });
 
 test("back and forward move between chats; a chat is renamed and deleted", async ({ page }) => {
