@@ -9,7 +9,8 @@ import { modelName } from "./model-name";
 import type { ModelOption } from "./model-option";
 
 /** A model that can be chosen, and how to get it. */
-export type ModelEntry = ModelOption & ModelTraits & { create(): LanguageModelV4 };
+export type ModelEntry = Pick<ModelOption, "id" | "name" | "provider"> &
+  ModelTraits & { create(): LanguageModelV4 };
 
 /** What differs between models in how they are asked. */
 export type ModelTraits = {

@@ -3,6 +3,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { env } from "../env";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
+import { roomIn } from "./context-budget/room";
 import type { ModelOption } from "./model-option";
 import { type ModelEntry, type ModelTraits, modelEntries } from "./model-sources";
 
@@ -19,7 +20,9 @@ function known(): ModelEntry[] {
 
 /** The models that a person can choose; never empty, the default one first. */
 export function listModels(): ModelOption[] {
-  return known().map(({ id, name, provider }) => ({ id, name, provider }));
+  return known().map(({ id, name, provider, sees, contextTokens }) => {
+    return { id, name, provider, sees, roomTokens: roomIn(contextTokens) };
+  });
 }
 
 export function defaultModelId(): string {

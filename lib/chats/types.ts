@@ -58,7 +58,7 @@ export type Preferences = {
 };
 
 /** What one model wrote on one day. */
-export type UsageEntry = TokenUsage & {
+export type UsageEntry = Pick<TokenUsage, "input" | "output"> & {
   /** YYYY-MM-DD, in the time zone that was asked for. */
   day: string;
   /** Its id. */

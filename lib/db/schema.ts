@@ -113,7 +113,13 @@ export const wordsOf = (parts: AnyPgColumn) => {
   return sql`to_tsvector('simple', ${signsApart})`;
 };
 
-export type TokenUsage = { input: number; output: number };
+export type TokenUsage = {
+  /** Of all requests of a reply together, which is what they cost. */
+  input: number;
+  output: number;
+  /** Of the last request and its answer: as much as the conversation had grown to. Older replies do not tell. */
+  context?: number | undefined;
+};
 
 export const messages = pgTable(
   "messages",

@@ -40,6 +40,7 @@ export function generateReply(
   const { replyId } = context;
   const tools: ToolSet = context.hasTools ? replyTools(context) : {};
   let lastError: PublicError | undefined;
+  let lastRequest: number | undefined;
   const result = streamText({
     model: guardModel(context.model),
     instructions: context.instructions,
@@ -59,9 +60,10 @@ export function generateReply(
     stream: result.stream,
     generateMessageId: () => replyId,
     messageMetadata: ({ part }) => {
+      if (part.type === "finish-step") lastRequest = part.usage.totalTokens;
       if (part.type !== "finish") return undefined;
       const { inputTokens = 0, outputTokens = 0 } = part.totalUsage;
-      return { usage: { input: inputTokens, output: outputTokens } };
+      return { usage: { input: inputTokens, output: outputTokens, context: lastRequest } };
     },
     onError: (error) => {
       if (isBadCall(error)) return "The tool was called in a way that it does not take.";

@@ -39,7 +39,13 @@ const publicError = z.object({
   retryAt: z.string().optional(),
 });
 
-const finishMetadata = z.object({ usage: z.object({ input: z.number(), output: z.number() }) });
+const finishMetadata = z.object({
+  usage: z.object({
+    input: z.number(),
+    output: z.number(),
+    context: z.number().optional(),
+  }),
+});
 
 function parseError(errorText: string): PublicError {
   try {

@@ -9,6 +9,7 @@ import {
   shortenNewAnswer,
   shortenOldAnswer,
 } from "./reductions";
+import { roomIn } from "./room";
 
 export type ContextBudget = {
   /** What a model takes in one request, its answer included. */
@@ -18,18 +19,12 @@ export type ContextBudget = {
   count: Count;
 };
 
-/** Room for an answer, or for a document that the model writes; never more than a quarter of what there is. */
-const ANSWER_TOKENS = 16_000;
-/** Tokenizers differ from version to version by a little. */
-const MARGIN = 0.02;
 /** A full context is emptied this far at once, so that the prompt's beginning stays the same for some steps. */
 const REFILL = 0.75;
 
 /** @param length of a text, in tokens, or in bytes for what is there at the least */
 function roomFor({ limit, fixed }: ContextBudget, length: Count): number {
-  const answer = Math.min(ANSWER_TOKENS, limit / 4);
-  const told = fixed.reduce((sum, text) => sum + length(text), 0);
-  return Math.floor(limit * (1 - MARGIN) - answer - told);
+  return roomIn(limit) - fixed.reduce((sum, text) => sum + length(text), 0);
 }
 
 function tooLong(tokens: number, room: number): AppError {

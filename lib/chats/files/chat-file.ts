@@ -75,7 +75,7 @@ const fileMessage = z.object({
     .max(MAX_PARTS)
     .transform((parts) => parts.flatMap(importedPart)),
   model: z.string().max(200).transform(clean).nullish(),
-  usage: z.object({ input: count, output: count }).nullish(),
+  usage: z.object({ input: count, output: count, context: count.optional() }).nullish(),
   error: z
     .object({ code: z.string().refine(isErrorCode), message: text, reason })
     .nullish()

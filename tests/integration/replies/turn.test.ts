@@ -42,7 +42,11 @@ test("a turn streams, and rests as it was streamed", async () => {
     parentId: question?.id,
     status: "done",
     model: "compatible/fake",
-    usage: { input: expect.any(Number), output: expect.any(Number) },
+    usage: {
+      input: expect.any(Number),
+      output: expect.any(Number),
+      context: expect.any(Number),
+    },
   });
   expect(textOf(reply?.parts ?? [])).toBe(fakeText("turn", 40));
 });
