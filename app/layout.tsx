@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { AppTheme } from "@/components/ui/app-theme";
 import { LanguageProvider } from "@/components/ui/language-provider";
-import { messagesOf } from "@/lib/i18n/messages";
+import { pageMessages } from "@/lib/i18n/messages";
 import { requestLanguage, requestTranslator } from "@/lib/i18n/request-language";
 import "./globals.css";
 
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // next-themes sets the class before the page comes alive.
     <html lang={language} suppressHydrationWarning>
       <body className="antialiased">
-        <LanguageProvider language={language} messages={messagesOf(language)}>
+        <LanguageProvider language={language} messages={pageMessages(language)}>
           <AppTheme>{children}</AppTheme>
         </LanguageProvider>
       </body>

@@ -30,7 +30,7 @@ function compileTree(tree: Tree): object {
 
 const cache = new Map<Language, Messages>();
 
-/** All messages of a language, compiled here, so that no page has to load a parser for them. */
+/** All messages of a language, compiled. */
 export function messagesOf(language: Language): Messages {
   const known = cache.get(language);
   if (known) return known;
@@ -38,4 +38,17 @@ export function messagesOf(language: Language): Messages {
   const compiled = compileTree(SOURCES[language]) as Messages;
   cache.set(language, compiled);
   return compiled;
+}
+
+/**
+ * What a page in this language comes with, compiled, so that none has to load a parser. A third of all messages are
+ * what the server says of errors, which it says in English anyway.
+ */
+export function pageMessages(language: Language): Messages {
+  const all = messagesOf(language);
+  if (language !== "en") return all;
+  const { page, byCode } = all.errors;
+  const { network, unknown } = byCode;
+  // A key that is not there is no surprise to lib/client/use-failure-words.ts, which alone reads them.
+  return { ...all, errors: { page, byCode: { network, unknown } } } as Messages;
 }

@@ -1,14 +1,13 @@
-import type { SentenceKey } from "../../i18n/sentence";
 import { IMAGE_BYTES, inMegabytes, PDF_BYTES, TEXT_BYTES } from "../../size-limits";
 import { ChatRequestError } from "../chat-error";
-import { ownError } from "../resuming-transport/reply-error";
+import { type OwnSentence, ownError } from "../resuming-transport/reply-error";
 
 const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
 
 export const isImage = (file: File): boolean => IMAGES.has(file.type);
 
 /** @param bytes how many there are, and how many may be */
-function tooLarge(key: SentenceKey, bytes: { size: number; most: number }, name?: string) {
+function tooLarge(key: OwnSentence, bytes: { size: number; most: number }, name?: string) {
   const [size, most] = [inMegabytes(bytes.size), inMegabytes(bytes.most)];
   const values = { size, most, ...(name !== undefined && { name }) };
   return new ChatRequestError(ownError("too_large", key, values));
@@ -20,7 +19,7 @@ async function firstBytes(file: File): Promise<string> {
     return String.fromCharCode(...head);
   } catch (cause) {
     const { name } = file;
-    const failure = ownError("unreadable_file", "file.cannotBeRead", { name });
+    const failure = ownError("unreadable_file", "page.cannotBeRead", { name });
     throw new ChatRequestError(failure, { cause });
   }
 }
@@ -36,14 +35,15 @@ function limitFor(file: File, head: string): number {
 export async function checkFile(file: File): Promise<void> {
   const { name, size } = file;
   const most = limitFor(file, await firstBytes(file));
-  if (size === 0) throw new ChatRequestError(ownError("invalid_request", "file.empty", { name }));
+  if (size === 0)
+    throw new ChatRequestError(ownError("invalid_request", "page.emptyFile", { name }));
   if (size <= most) return;
-  throw tooLarge("file.tooLargeOfKind", { size, most }, name);
+  throw tooLarge("page.tooLargeOfKind", { size, most }, name);
 }
 
 /** @throws ChatRequestError */
 export function checkText(text: string): void {
   const { size } = new Blob([text]);
   if (size <= TEXT_BYTES) return;
-  throw tooLarge("file.pastedTooLarge", { size, most: TEXT_BYTES });
+  throw tooLarge("page.pastedTooLarge", { size, most: TEXT_BYTES });
 }

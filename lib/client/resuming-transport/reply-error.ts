@@ -1,10 +1,16 @@
 import type { ErrorCode, PublicError, Reason } from "../../errors";
 import type { SentenceKey } from "../../i18n/sentence";
 
+/** What a page says by itself, and has therefore in every language: see lib/i18n/messages.ts. */
+export type OwnSentence = Extract<
+  SentenceKey,
+  `page.${string}` | "byCode.network" | "byCode.unknown"
+>;
+
 /** What the page itself finds wrong: the sentence stands in its messages alone, and the message here is their key. */
 export function ownError<Code extends string>(
   code: Code,
-  key: SentenceKey,
+  key: OwnSentence,
   values?: Reason["values"],
 ): { code: Code; message: string; reason: Reason } {
   return { code, message: key, reason: { key, values } };
