@@ -86,7 +86,7 @@ export function useChatSession(options: ChatSessionOptions) {
   const isIdle = !isAwaiting && !isLive(status);
   const isAtRest = isIdle && !turn.failure;
   const server = useServerView(id, { ...options, messages, setMessages, isAtRest });
-  const follow = { messages, isStale, isIdle, setAwaiting, resumeStream, reload: server.reload };
+  const follow = { messages, isStale, isAtRest, setAwaiting, resumeStream, reload: server.reload };
   const following = useFollow(id, follow);
   useLeaving(id, messages);
   const goOn = useContinue(id, {

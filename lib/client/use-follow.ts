@@ -8,8 +8,8 @@ type Options = {
   messages: ChatMessage[];
   /** The messages come from memory: the server may know more. */
   isStale: boolean;
-  /** Neither reading a reply nor about to. */
-  isIdle: boolean;
+  /** Neither reading a reply nor about to, and with no message that could not be sent: the server's would replace it. */
+  isAtRest: boolean;
   setAwaiting(isAwaiting: boolean): void;
   reload(): Promise<ChatView | undefined>;
   resumeStream(): Promise<void>;
@@ -24,12 +24,12 @@ export function useFollow(
   chatId: string,
   options: Options,
 ): Record<"reconnect" | "catchUp", () => void> {
-  const { messages, isStale, isIdle, setAwaiting, reload } = options;
+  const { messages, isStale, isAtRest, setAwaiting, reload } = options;
   const resume = useOnceAtATime(options.resumeStream);
   const freshen = useFreshen(isStale, { reload, resume, onSettled: () => setAwaiting(false) });
   useNotices((notice) => {
     // A chat without messages is not on the server, or not yet.
-    if (!isIdle || messages.length === 0) return;
+    if (!isAtRest || messages.length === 0) return;
     const isHere = notice.type === "turn-started" && notice.chatId === chatId;
     if (!isHere && notice.type !== "missed") return;
     catchUp();
