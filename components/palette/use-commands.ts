@@ -38,6 +38,7 @@ export function useCommands(): PaletteItem[] {
     id: "new-chat",
     label: common("newChat"),
     icon: SquarePen,
+    words: t("words.newChat"),
     keys: keysOf("new-chat"),
     run: () => router.push("/"),
   };
