@@ -34,8 +34,10 @@ const cache = new Map<Language, Messages>();
 export function messagesOf(language: Language): Messages {
   const known = cache.get(language);
   if (known) return known;
+  // The compiler's objects have no prototype, and React sends none such to a page: text and back makes plain ones.
+  const plain = JSON.parse(JSON.stringify(compileTree(SOURCES[language])));
   // What is typed as text is a formatter's input; use-intl, set up to only format, reads it as such.
-  const compiled = compileTree(SOURCES[language]) as Messages;
+  const compiled: Messages = plain;
   cache.set(language, compiled);
   return compiled;
 }

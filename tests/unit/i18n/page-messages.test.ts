@@ -12,3 +12,16 @@ test("a page comes with everything but what the server says in its language anyw
     },
   });
 });
+
+/** Strings, numbers, lists and plain objects, all the way down. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isKnown = prototype === Object.prototype || prototype === Array.prototype;
+  return isKnown && Object.values(value).every(isPlain);
+}
+
+test("a page's messages are of what React can send to it", () => {
+  expect(isPlain(pageMessages("en"))).toBe(true);
+  expect(isPlain(pageMessages("de"))).toBe(true);
+});
