@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { findings } from "./support/accessible";
 import { ChatPage } from "./support/chat-page";
 import { EVERYTHING } from "./support/everything-reply";
 import { expect, test } from "./support/fixtures";
@@ -12,11 +12,6 @@ function watchOutside(page: Page, origin: string): string[] {
     if (/^https?:/.test(url) && !url.startsWith(origin)) outside.push(url);
   });
   return outside;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 async function isDrawn(page: Page) {

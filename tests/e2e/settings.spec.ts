@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { ChatPage } from "./support/chat-page";
 import { expect, test } from "./support/fixtures";
 
@@ -15,14 +15,6 @@ async function openSettings(page: Page) {
   await dialog.getByRole("tab", { name: "API keys" }).press("Enter");
   await expect(dialog.getByText("There are no keys yet.")).toBeVisible();
   return dialog;
-}
-
-/** What is shown is measured when it has come to rest. */
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
 }
 
 test("a person makes a key by keyboard, takes it along once, and revokes it", async ({

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { v7 as uuid } from "uuid";
 import type { SavedArtifact, SaveInput } from "../../../lib/artifacts/contract";
 import { until } from "../../support/until";
+import { expectAccessible } from "./accessible";
 
 type Answer = { status: number; text: string };
 
@@ -92,10 +92,6 @@ export class ArtifactPanel {
   }
 
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-    expect(found).toEqual([]);
+    await expectAccessible(this.page);
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Download, expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { ChatPage } from "./chat-page";
 
 /** What a person does with the messages of a chat beside reading them. */
@@ -76,10 +76,6 @@ export class Conversation extends ChatPage {
   }
 
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-    expect(found).toEqual([]);
+    await expectAccessible(this.page);
   }
 }
