@@ -2,7 +2,9 @@
 
 import {
   type KeyboardEvent,
+  lazy,
   type Ref,
+  Suspense,
   useEffect,
   useId,
   useImperativeHandle,
@@ -21,8 +23,12 @@ import { ComposerHint } from "./composer-hint";
 import { DropZone } from "./drop-zone";
 import { SendButton } from "./send-button";
 import { useComposerFiles } from "./use-composer-files";
+import { useContextGauge } from "./use-context-gauge";
 import { useSlash } from "./use-slash";
 import type { ChatCommands } from "./use-slash-commands";
+
+/** Without a network, the model says so itself. */
+const BlindNote = lazy(() => import("./blind-note").catch(() => ({ default: () => null })));
 
 /** The server takes no longer text in one message. */
 const MAX_LENGTH = 200_000;
@@ -49,7 +55,7 @@ type Props = {
   /** Takes words alone, and one message at a time. */
   isPlain?: boolean;
   /** What a slash offers; nothing where this is left out. */
-  commands?: Omit<ChatCommands, "onAttach">;
+  commands?: Omit<ChatCommands, "onAttach" | "onContext">;
 };
 
 /** A key that finishes a word in an input method is not for us. Safari tells so only by the old key code. */
@@ -84,6 +90,8 @@ export function Composer(props: Props) {
   const { text, change, clear } = useDraft(draftKey, field);
   const slash = useSlash({ text, change, isOn: commands !== undefined });
   const { attachFiles, attachText, onPaste } = useComposerFiles(attachments);
+  const messages = commands?.session.messages;
+  const { Gauge, gauge, ask } = useContextGauge({ messages, text, attachments: attachments.items });
   const hintId = useId();
   const excess = tooLong(text, t);
   const obstacle = excess ?? waitingFor(attachments, t) ?? props.obstacle;
@@ -123,6 +131,29 @@ export function Composer(props: Props) {
     field.current?.focus();
   }
 
+  const hint = (
+    <ComposerHint
+      hasCommands={commands !== undefined}
+      hasContent={hasContent}
+      id={hintId}
+      isBusy={isBusy}
+      obstacle={obstacle}
+    >
+      {excess && !isPlain && (
+        <button
+          className="ml-1 rounded-sm underline underline-offset-2"
+          onClick={() => {
+            attachText(text);
+            change("");
+          }}
+          type="button"
+        >
+          {t("attachAsDocument")}
+        </button>
+      )}
+    </ComposerHint>
+  );
+
   return (
     <form
       className="mx-auto w-full max-w-3xl px-3 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-5"
@@ -138,7 +169,12 @@ export function Composer(props: Props) {
         )}
       >
         {commands && slash.Menu && (
-          <slash.Menu {...commands} {...slash.menu} onAttach={() => fileInput.current?.click()} />
+          <slash.Menu
+            {...commands}
+            {...slash.menu}
+            onAttach={() => fileInput.current?.click()}
+            onContext={ask}
+          />
         )}
         <AttachmentTray
           attachments={attachments}
@@ -146,6 +182,11 @@ export function Composer(props: Props) {
           onRemoved={() => field.current?.focus()}
           onText={(added) => change([text, added].filter(Boolean).join("\n\n"))}
         />
+        {attachments.items.some(({ kind }) => kind === "image") && (
+          <Suspense>
+            <BlindNote />
+          </Suspense>
+        )}
         <div className="flex items-end gap-1">
           {!isPlain && <AttachButton input={fileInput} onFiles={attachFiles} />}
           <textarea
@@ -181,26 +222,7 @@ export function Composer(props: Props) {
           />
         </div>
       </div>
-      <ComposerHint
-        hasCommands={commands !== undefined}
-        hasContent={hasContent}
-        id={hintId}
-        isBusy={isBusy}
-        obstacle={obstacle}
-      >
-        {excess && !isPlain && (
-          <button
-            className="ml-1 rounded-sm underline underline-offset-2"
-            onClick={() => {
-              attachText(text);
-              change("");
-            }}
-            type="button"
-          >
-            {t("attachAsDocument")}
-          </button>
-        )}
-      </ComposerHint>
+      {Gauge ? <Gauge {...gauge}>{hint}</Gauge> : hint}
       {!isPlain && <DropZone onFiles={attachFiles} />}
     </form>
   );

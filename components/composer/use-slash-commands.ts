@@ -5,6 +5,7 @@ import {
   Cpu,
   FileDown,
   FolderInput,
+  Gauge,
   Ghost,
   Paperclip,
   Play,
@@ -35,6 +36,8 @@ export type ChatCommands = {
   >;
   onTemporary: (() => void) | undefined;
   onAttach(): void;
+  /** Shows how full the model's context is. */
+  onContext(): void;
 };
 
 type Options = ChatCommands & { openDialog(dialog: CommandDialog): void };
@@ -85,8 +88,9 @@ function useReplyCommands({ session }: Options): PaletteItem[] {
 }
 
 /** The message that is written, and who answers it. */
-function useMessageCommands({ onAttach, onTemporary }: Options): PaletteItem[] {
+function useMessageCommands({ onAttach, onContext, onTemporary }: Options): PaletteItem[] {
   const t = useTranslations("commands");
+  const context = useTranslations("model.context");
   const { model } = useFrame();
   const chooseModel: PaletteItem = {
     id: "choose-model",
@@ -109,9 +113,17 @@ function useMessageCommands({ onAttach, onTemporary }: Options): PaletteItem[] {
     icon: Paperclip,
     run: onAttach,
   };
+  const howFull: PaletteItem = {
+    id: "context-use",
+    label: context("command"),
+    words: context("words"),
+    icon: Gauge,
+    run: onContext,
+  };
   return [
     attach,
     ...(model.models.length > 1 ? [chooseModel] : []),
+    howFull,
     ...(onTemporary ? [temporary] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { Attachment } from "./attachments/attachment";
 import { isUnfinished } from "./message-status";
 
 /** What goes with every request: what the model is told first, and its tools. */
-const TOLD_TOKENS = 2_500;
+const TOLD_TOKENS = 1_600;
 /** The most that models count for one image of the size that we keep; one that cannot see is told its name. */
 const IMAGE_TOKENS = 1_600;
 const NAME_TOKENS = 40;
@@ -15,12 +15,16 @@ const SURELY = 1.25;
 export type ContextUse = {
   /** About as many as the next request has. */
   tokens: number;
+  /** Of them, what is not sent yet. */
+  draft: number;
   /** What a request may have. */
   room: number;
   /** From 0 to 1. */
   share: number;
   /** The beginning of the conversation is left out by now. */
   isLeftOut: boolean;
+  /** The draft alone does not fit, and is refused. */
+  isTooLong: boolean;
 };
 
 type Written = { text: string; attachments: readonly Attachment[] };
@@ -88,9 +92,11 @@ export function contextUse(messages: ChatMessage[], draft: Written, model: Model
     0,
   );
   const written = roughTokens(draft.text) + attached;
+  const isTooLong = written + TOLD_TOKENS > model.roomTokens;
   const room = model.roomTokens;
   // Once the beginning is left out, the last reply reports what was left of it.
   const isLeftOut = total > room * SURELY;
   const tokens = isLeftOut ? Math.max(room, known + since + written) : known + since + written;
-  return { tokens, room, share: Math.min(tokens / room, 1), isLeftOut };
+  const share = Math.min(tokens / room, 1);
+  return { tokens, draft: written, room, share, isLeftOut, isTooLong };
 }

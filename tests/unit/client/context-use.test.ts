@@ -51,8 +51,8 @@ test("what the last reply reported counts, and an estimate for what came since",
 
 test("where nothing was reported, all is estimated, with what the model is told first", () => {
   const messages = [say("user", "a".repeat(4_000)), reply("b".repeat(4_000))];
-  expect(contextUse(messages, nothing, model).tokens).toBe(4_500);
-  expect(contextUse([], nothing, model).tokens).toBe(2_500);
+  expect(contextUse(messages, nothing, model).tokens).toBe(3_600);
+  expect(contextUse([], nothing, model).tokens).toBe(1_600);
 });
 
 test("of a reply that asked several times, only the last request says how much there was", () => {
@@ -66,7 +66,13 @@ test("of a reply that asked several times, only the last request says how much t
 
 test("an image costs a model that sees, and the other one its name", () => {
   const draft = { text: "", attachments: [image] };
-  expect(contextUse([], draft, { ...model, sees: false }).tokens).toBe(2_540);
+  expect(contextUse([], draft, { ...model, sees: false }).tokens).toBe(1_640);
+});
+
+test("a draft that does not fit alone is too long, whatever came before", () => {
+  const draft = { text: "a".repeat(36_000), attachments: [] };
+  expect(contextUse([], draft, model)).toMatchObject({ draft: 9_000, isTooLong: true, share: 1 });
+  expect(contextUse([], { ...draft, text: "a" }, model).isTooLong).toBe(false);
 });
 
 test("a conversation that is longer than the room is full, whatever was left of it", () => {

@@ -5,6 +5,7 @@ import common from "./common.json";
 import composer from "./composer.json";
 import errors from "./errors.json";
 import markdown from "./markdown.json";
+import model from "./model.json";
 import pages from "./pages.json";
 import palette from "./palette.json";
 import project from "./project.json";
@@ -20,6 +21,7 @@ export default {
   composer,
   errors,
   markdown,
+  model,
   pages,
   palette,
   project,
