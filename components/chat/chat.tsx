@@ -85,7 +85,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const obstacle = chosen.obstacle ?? obstacleTo(t, isOnline, model.model !== undefined);
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
-  const edit = useEditUnsent({ chatId: id, projectId, session, attachments, composer });
+  const edit = useEditUnsent({ chatId: id, session, attachments, composer });
   return (
     <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>
       <ChatHeader chatId={isEmpty ? undefined : id} connection={session.connection} title={name} />

@@ -1,12 +1,11 @@
 import { useRouter } from "next/navigation";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl/react";
-import type { AttachmentPart } from "@/lib/client/attachments/attachment";
 import { restoreAttachments, saveAgain } from "@/lib/client/attachments/attachment-lists";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { saveDraft } from "@/lib/client/drafts";
-import { isProjectThere, isThere } from "@/lib/client/is-there";
+import { isThere } from "@/lib/client/is-there";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
@@ -15,29 +14,29 @@ import type { ComposerHandle } from "../composer/composer";
 
 type Options = {
   chatId: string;
-  /** The project that the chat was to begin in. */
-  projectId: string | undefined;
   session: ChatSession;
   attachments: Attachments;
   composer: RefObject<ComposerHandle | null>;
 };
 
+/** As lib/chats/projects.ts says it. */
+const PROJECT_GONE = "chat.projectNotFound";
+
 /** Puts the unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
-export function useEditUnsent({ chatId, projectId, session, attachments, composer }: Options) {
+export function useEditUnsent({ chatId, session, attachments, composer }: Options) {
   const t = useTranslations("chat");
   const router = useRouter();
 
   /** The chat never began, so that what was attached is there, and waits for one without the project. */
-  function beginWithout(parts: AttachmentPart[], text: string) {
+  function beginWithoutProject({ text, attachments: parts }: Outgoing) {
     restoreAttachments(chatId, NEW_CHAT, parts);
     saveDraft(NEW_CHAT, text);
     router.push("/");
   }
 
-  async function putBack({ text, attachments: parts }: Outgoing) {
-    if (projectId && !(await isProjectThere(projectId))) return beginWithout(parts, text);
+  async function putBack({ text, attachments: { length } }: Outgoing) {
     const isChatGone = !(await isThere(chatId));
-    if (saveAgain(chatId, isChatGone) < parts.length) {
+    if (saveAgain(chatId, isChatGone) < length) {
       toast.error(t("attachmentsGone"));
     }
     if (!isChatGone) return;
@@ -46,10 +45,11 @@ export function useEditUnsent({ chatId, projectId, session, attachments, compose
   }
 
   return useLatest(() => {
-    const isSomethingGone = session.failure?.code === "not_found";
+    const { code, reason } = session.failure ?? {};
     const unsent = session.withdraw();
     composer.current?.fill(unsent.text);
-    if (isSomethingGone) void putBack(unsent);
+    if (reason?.key === PROJECT_GONE) beginWithoutProject(unsent);
+    else if (code === "not_found") void putBack(unsent);
     else attachments.restore(unsent.attachments);
   });
 }

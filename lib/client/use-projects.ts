@@ -24,7 +24,7 @@ function listIn(answer: unknown): Project[] {
   return Array.isArray(answer.projects) ? answer.projects : [];
 }
 
-export async function fetchProjects(): Promise<Project[]> {
+async function fetchProjects(): Promise<Project[]> {
   try {
     return listIn(await callApi(PATH));
   } catch (error) {
