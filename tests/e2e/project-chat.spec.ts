@@ -143,3 +143,16 @@ test("a project that goes unnoticed refuses the message, which is kept with what
   await page.getByRole("button", { name: "Send message" }).click();
   expect(await chat.replyWithStatus("done")).toBe(fakeText("mussels", 12));
 });
+
+test("a message that the server never got comes back with its project", async ({ page }) => {
+  const chat = new SidebarPage(page);
+  const id = await withProject(chat);
+  await chat.open(`/?project=${id}`);
+  await page.route("**/api/chat", (route) => route.abort());
+  await chat.send(short("dogwhelks"));
+  await chat.chatId();
+  await page.reload();
+  await expect(page).toHaveURL(new RegExp(`/\\?project=${id}$`));
+  await expect(heading(page)).toHaveText("New chat in Rocky shore");
+  await expect(chat.composer).toHaveValue(short("dogwhelks"));
+});

@@ -131,3 +131,21 @@ test("the key that brings the focus to the composer writes no slash", async ({ p
   await page.keyboard.press("/");
   await expect(option(page, "Attach files…")).toBeVisible();
 });
+
+test.describe("in German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("commands are found by German words", async ({ page }) => {
+    const chat = new Conversation(page);
+    await page.goto("/");
+    const composer = page.getByRole("textbox", { name: "Nachricht" });
+    await composer.focus();
+    await page.keyboard.type("/");
+    await expect(option(page, "Dateien anhängen…")).toBeVisible();
+    await chat.look("slash-commands", "german");
+    await page.keyboard.type("kontext");
+    await page.keyboard.press("Enter");
+    const details = page.getByRole("dialog", { name: /auf einmal liest$/ });
+    await expect(details).toContainText("von 109.440 Tokens");
+  });
+});
