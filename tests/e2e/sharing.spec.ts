@@ -5,6 +5,9 @@ import { until } from "../support/until";
 import { Conversation } from "./support/conversation";
 import { SIZES, short, slow, test } from "./support/two-models";
 
+/** How often a page that lies open looks for what is new (lib/client/use-shared-chat.ts); the tests' clock jumps there. */
+const LOOK_EVERY_MS = 5_000;
+
 for (const [size, use] of SIZES) {
   test.describe(size, () => {
     test.use(use);
@@ -31,6 +34,7 @@ for (const [size, use] of SIZES) {
       const stranger = new Conversation(
         await (await browser.newContext({ ...use, baseURL })).newPage(),
       );
+      await stranger.page.clock.install();
       await stranger.page.goto(link);
       await expect(stranger.messages).toHaveCount(4);
       await expect(stranger.page.getByText("being written now")).toBeVisible();
@@ -48,10 +52,13 @@ for (const [size, use] of SIZES) {
       await stranger.look("conversation", `shared-${size}`);
 
       await chat.send(short("gamma"));
+      await chat.replyWithStatus("done");
+      await stranger.page.clock.fastForward(LOOK_EVERY_MS);
       await expect(stranger.messages).toHaveCount(6, { timeout: 30_000 });
       await chat.menu("Share…");
       await page.getByRole("button", { name: "Stop sharing" }).click();
       await expect(page.getByRole("button", { name: "Create a link" })).toBeVisible();
+      await stranger.page.clock.fastForward(LOOK_EVERY_MS);
       await expect(stranger.page.getByText("no longer shared")).toBeVisible({ timeout: 30_000 });
       const gone = await stranger.page.goto(link);
       expect(gone?.status()).toBe(404);
@@ -127,7 +134,7 @@ test("from one address shared chats are not asked for without end; a page that l
   expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
   expect(await refused.json()).toMatchObject({ code: "rate_limited" });
 
-  await stranger.page.clock.runFor(6_000);
+  await stranger.page.clock.fastForward(LOOK_EVERY_MS);
   await expect(stranger.page.getByText("this page goes on by itself in")).toBeVisible();
   await expect(stranger.messages).toHaveCount(2);
   const other = await crowd.newPage();
@@ -135,7 +142,7 @@ test("from one address shared chats are not asked for without end; a page that l
   await expect(other.getByRole("heading", { name: "Too many visits at once" })).toBeVisible();
   await new Conversation(other).expectAccessible();
   await other.context().setExtraHTTPHeaders({ "x-forwarded-for": "203.0.113.8" });
-  await stranger.page.clock.runFor(65_000);
+  await stranger.page.clock.fastForward(65_000);
   await expect(stranger.page.getByText("read only")).toBeVisible();
   expect((await other.reload())?.status()).toBe(200);
 });
