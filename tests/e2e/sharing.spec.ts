@@ -52,7 +52,7 @@ for (const [size, use] of SIZES) {
       await stranger.look("conversation", `shared-${size}`);
 
       await chat.send(short("gamma"));
-      await chat.replyWithStatus("done");
+      await expect(chat.replies.last()).toContainText(fakeText("gamma", 12));
       await stranger.page.clock.fastForward(LOOK_EVERY_MS);
       await expect(stranger.messages).toHaveCount(6, { timeout: 30_000 });
       await chat.menu("Share…");
