@@ -4,6 +4,7 @@ import { Paperclip } from "lucide-react";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
+import { preloadChips } from "./attachment-tray";
 
 type Props = {
   /** The field that opens the choice of files. */
@@ -30,7 +31,13 @@ export function AttachButton({ input, onFiles }: Props) {
         tabIndex={-1}
         type="file"
       />
-      <IconButton className="rounded-xl" label={t("attach")} onClick={() => input.current?.click()}>
+      <IconButton
+        className="rounded-xl"
+        label={t("attach")}
+        onClick={() => input.current?.click()}
+        onFocus={preloadChips}
+        onPointerEnter={preloadChips}
+      >
         <Paperclip aria-hidden="true" />
       </IconButton>
     </>

@@ -1,70 +1,42 @@
 "use client";
 
-import { useTranslations } from "use-intl/react";
-import type { Attachment } from "@/lib/client/attachments/attachment";
-import { readBack } from "@/lib/client/attachments/read-back";
-import type { Attachments } from "@/lib/client/attachments/use-attachments";
-import { useFailureToast } from "@/lib/client/use-failure-toast";
-import { useArtifactActions } from "./artifact-actions";
+import { lazy, Suspense } from "react";
 import { AttachmentAnnouncer } from "./attachment-announcer";
-import { AttachmentChip } from "./attachment-chip";
+import type { AttachmentChipsProps } from "./attachment-chips";
 
-type Props = {
-  attachments: Attachments;
-  /** As much text as one message takes. */
-  maxLength: number;
-  onText(text: string): void;
-  onRemoved(): void;
-};
+const load = () => import("./attachment-chips");
 
-export function AttachmentTray({ attachments, maxLength, onText, onRemoved }: Props) {
-  const t = useTranslations("composer");
-  const complain = useFailureToast();
-  const { chatId, items, remove, retry, sourceOf } = attachments;
-  const { fetchChunks } = useArtifactActions();
+/** Before somebody attaches something, and loses the network. */
+export const preloadChips = () => void load().catch(() => undefined);
 
-  function takeOut(id: string) {
-    remove(id).catch(complain);
-    onRemoved();
-  }
+/** They come with the first thing attached; without a network, it has at least its name. */
+const AttachmentChips = lazy(() =>
+  load().then(
+    (file) => ({ default: file.AttachmentChips }),
+    () => ({ default: Names }),
+  ),
+);
 
-  async function textOf({ id, state }: Attachment): Promise<string> {
-    const source = sourceOf(id);
-    if (source?.kind === "paste") return source.text;
-    if (state.step !== "saved" || state.part.type !== "data-artifact") return "";
-    return readBack(fetchChunks, chatId, state.part.data.artifactId);
-  }
+function Names({ attachments }: AttachmentChipsProps) {
+  return (
+    <ul className="px-2 py-1 text-sm">
+      {attachments.items.map(({ id, name }) => (
+        <li className="truncate" key={id}>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
-  function inline(attachment: Attachment) {
-    textOf(attachment)
-      .then((text) => {
-        if (text) onText(text);
-        takeOut(attachment.id);
-      })
-      .catch(complain);
-  }
-
+export function AttachmentTray(props: AttachmentChipsProps) {
+  const { attachments } = props;
   return (
     <>
-      {items.length > 0 && (
-        <ul
-          aria-label={t("attachments")}
-          className="scroll-thin flex max-h-[34dvh] flex-wrap gap-2 overflow-y-auto p-1 pb-2"
-        >
-          {items.map((attachment) => (
-            <AttachmentChip
-              attachment={attachment}
-              key={attachment.id}
-              onInline={
-                attachment.kind === "paste" && attachment.bytes <= maxLength
-                  ? () => inline(attachment)
-                  : undefined
-              }
-              onRemove={() => takeOut(attachment.id)}
-              onRetry={() => retry(attachment.id)}
-            />
-          ))}
-        </ul>
+      {attachments.items.length > 0 && (
+        <Suspense fallback={<Names {...props} />}>
+          <AttachmentChips {...props} />
+        </Suspense>
       )}
       <AttachmentAnnouncer {...attachments} />
     </>
