@@ -11,6 +11,7 @@ import { Keys } from "./keys";
 const ELSEWHERE: { does: Shortcut["does"]; keys: string[] }[] = [
   { does: "send", keys: ["Enter"] },
   { does: "newLine", keys: ["Shift", "Enter"] },
+  { does: "commands", keys: ["/"] },
   { does: "rename", keys: ["F2"] },
   { does: "delete", keys: ["Delete"] },
   { does: "notices", keys: ["Alt", "T"] },
