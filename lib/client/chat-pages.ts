@@ -65,8 +65,9 @@ function withoutChat(pages: ChatPage[], id: string): ChatPage[] {
 }
 
 /** What is known of a chat in which a turn begins. */
-export type RaisedChat = Pick<ChatSummary, "id" | "title" | "updatedAt" | "running"> &
-  Partial<Pick<ChatSummary, "projectId">>;
+export type RaisedChat = Pick<ChatSummary, "id" | "title" | "updatedAt" | "running"> & {
+  projectId?: string | null;
+};
 
 const UNFILED = { pinned: false, unread: false };
 
