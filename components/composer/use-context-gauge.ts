@@ -28,8 +28,11 @@ export function useContextGauge({ messages, text, attachments }: Options) {
     if (!isWanted) return;
     import("./context-gauge").then(
       (file) => setGauge(() => file.ContextGauge),
-      // Nobody misses what nobody asked for.
-      () => isAsked && toast.error(t("failed")),
+      () => {
+        // Nobody misses what nobody asked for.
+        if (isAsked) toast.error(t("failed"));
+        setAsked(false);
+      },
     );
   }, [isWanted, isAsked, t]);
 

@@ -92,8 +92,9 @@ test("the folder leads to its next chat, which can be taken out again, and the w
 test("a project that is gone, or somebody else's, is said before sending", async ({
   page,
   browser,
+  baseURL,
 }) => {
-  const stranger = new SidebarPage(await (await browser.newContext()).newPage());
+  const stranger = new SidebarPage(await (await browser.newContext({ baseURL })).newPage());
   const theirs = await withProject(stranger);
   await stranger.page.context().close();
   const chat = new SidebarPage(page);
