@@ -34,6 +34,15 @@ const WITHOUT_SCHEMAS = Object.fromEntries(
   ]),
 );
 
+/**
+ * In a browser the AI SDK is taken from its sources, file by file: its bundles hold the server's side too, and what of
+ * it runs as soon as it is loaded no bundler can leave out.
+ */
+const AI_SDK = ["ai", "@ai-sdk/react", "@ai-sdk/provider", "@ai-sdk/provider-utils"];
+const AI_SDK_SOURCES = Object.fromEntries(
+  AI_SDK.map((name) => [name, { browser: `./node_modules/${name}/src/index.ts` }]),
+);
+
 /** Messages reach the page compiled (lib/i18n/messages.ts): what would parse them stays at home. */
 const FORMAT_ONLY = { "use-intl/format-message": "use-intl/format-message/format-only" };
 
@@ -41,13 +50,17 @@ const config: NextConfig = {
   // Streams gain nothing from gzip and pay for it in CPU; compress static files in front of the app.
   compress: false,
   poweredByHeader: false,
+
   reactStrictMode: true,
   typedRoutes: true,
   // `npm run check` and the tests' stage for types do it; who builds only to serve waits 20 s less.
   typescript: { ignoreBuildErrors: true },
+  transpilePackages: AI_SDK,
   // The API's answers say for themselves what may be done with them.
   headers: async () => [{ source: "/((?!api/).*)", headers: PAGE_HEADERS }],
-  turbopack: { resolveAlias: { ...WITHOUT_SCHEMAS, ...FORMAT_ONLY } },
+  turbopack: {
+    resolveAlias: { ...WITHOUT_SCHEMAS, ...AI_SDK_SOURCES, ...FORMAT_ONLY },
+  },
   // Tests build and serve beside a running `npm run dev`.
   experimental: {
     serverActions: {

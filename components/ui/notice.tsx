@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
@@ -22,12 +21,12 @@ export function Notice({ title, children, onRetry }: Props) {
             {t("tryAgain")}
           </Button>
         )}
-        <Link
+        <a
           className="inline-flex h-10 items-center rounded-lg border bg-card px-4 font-medium text-sm hover:bg-muted"
           href="/"
         >
           {t("startNewChat")}
-        </Link>
+        </a>
       </div>
     </main>
   );
