@@ -125,7 +125,7 @@ function MetaLine({ meta }: { meta: ArtifactMeta }) {
   const language = useLocale();
   return (
     <p className="truncate">
-      <span className="hidden @xs:inline">{t(`kind.${kindOf(meta)}`)} · </span>
+      <span className="hidden @sm:inline">{t(`kind.${kindOf(meta)}`)} · </span>
       {t("count.tokens", { count: meta.tokens })} · {sizeOf(meta.bytes, language)}
       <span className="hidden @md:inline"> · {t("count.lines", { count: meta.lines })}</span>
     </p>
