@@ -113,8 +113,8 @@ export class Viewer {
     if (this.#over) return;
     const whole = this.#deliver(page.entries);
     this.#count = nextCount(page);
-    if (page.full) this.#behind = true;
-    else if (page.seal) await this.#endOfLog(page.seal, whole);
+    if (page.seal) await this.#endOfLog(page.seal, whole);
+    else if (page.full) this.#behind = true;
   }
 
   /** @returns false when something is missing: the log is being written again, and a later look finds it */
@@ -208,10 +208,13 @@ export class Viewer {
   }
 }
 
+/** A read begins with the entry that the reader has: with fewer, there would be nothing new in it, for ever. */
+const FEWEST_ENTRIES = 2;
+
 /** So many entries as give a page its size. */
 function nextCount({ entries }: Page): number {
   const chars = entries.reduce((sum, { text }) => sum + text.length, 0);
   if (chars === 0) return PAGE_ENTRIES;
   const count = Math.floor((PAGE_CHARS * entries.length) / chars);
-  return Math.min(Math.max(count, 1), MAX_PAGE_ENTRIES);
+  return Math.min(Math.max(count, FEWEST_ENTRIES), MAX_PAGE_ENTRIES);
 }

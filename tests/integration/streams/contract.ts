@@ -108,6 +108,17 @@ export function describeContract({ promises, make }: Engine): void {
   });
 
   describe.each(joins)("a reader who joins %s", (where) => {
+    it("gets pieces that are larger than a read of the log asks for", async () => {
+      await begin();
+      const pieces = ["a", "b", "c"].map((letter) => letter.repeat(700_000));
+      const reader = await join(where);
+      for (const piece of pieces) source.say(delta(piece));
+      source.finish();
+      await reader.closed;
+      expect(reader.text === `one ${pieces.join("")}`).toBe(true);
+      expect(reader.last?.type).toBe("finish");
+    });
+
     it("gets everything from the start, then live, then the end", async () => {
       const first = await begin();
       const reader = await join(where);
