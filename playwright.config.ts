@@ -11,7 +11,7 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** What measures how long the page is held must not share the cores with another test. */
+/** What measures how long the page is held must not share the cores: `npm test` runs that project after the other one. */
 const ALONE = /@alone/;
 
 /** `npm test -- browser` runs this: it sets CHROMIUM_PATH and the services; the tests start their own servers. */
@@ -37,11 +37,6 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", grepInvert: ALONE, use: { ...devices["Desktop Chrome"] } },
-    {
-      name: "alone",
-      grep: ALONE,
-      use: { ...devices["Desktop Chrome"] },
-      dependencies: ["desktop"],
-    },
+    { name: "alone", grep: ALONE, use: { ...devices["Desktop Chrome"] } },
   ],
 });

@@ -12,8 +12,17 @@ export function readVitest(file) {
   };
 }
 
-/** The counts of Playwright's JSON reporter; a flaky test is a failed one. */
+/** Where a stage's second command and those after it write theirs. */
+export const reportOf = (report, index) => (index === 0 ? report : `${report}.${index}`);
+
+/** The counts of Playwright's JSON reporter, over all commands of the stage; a flaky test is a failed one. */
 export function readPlaywright(file) {
-  const { expected, unexpected, flaky, skipped } = read(file).stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (let index = 0; fs.existsSync(reportOf(file, index)); index += 1) {
+    const { expected, unexpected, flaky, skipped } = read(reportOf(file, index)).stats;
+    counts.passed += expected;
+    counts.failed += unexpected + flaky;
+    counts.skipped += skipped;
+  }
+  return counts;
 }

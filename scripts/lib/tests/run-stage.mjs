@@ -36,9 +36,10 @@ async function runCommand(family, stage, [program, file, ...args], variables) {
 }
 
 async function runCommands(family, stage, report, provide, base) {
-  const variables = { ...base, ...(await provide(stage.needs)), ...stage.variables?.(report) };
-  for (const command of stage.commands(report)) {
-    await runCommand(family, stage, command, variables);
+  const variables = { ...base, ...(await provide(stage.needs)) };
+  for (const [index, command] of stage.commands(report).entries()) {
+    const own = { ...variables, ...stage.variables?.(report, index) };
+    await runCommand(family, stage, command, own);
   }
 }
 

@@ -1,6 +1,6 @@
 import { bin } from "../paths.mjs";
 import { printFailedPages } from "./failed-pages.mjs";
-import { readPlaywright, readVitest } from "./reports.mjs";
+import { readPlaywright, readVitest, reportOf } from "./reports.mjs";
 
 const MINUTE = 60_000;
 
@@ -15,6 +15,8 @@ const vitest = (project) => ({
   ],
   read: readVitest,
 });
+
+const playwright = (project) => ["node", bin("playwright"), "test", "--project", project];
 
 /**
  * The stages in their order. `needs` is what has to be provided; `commands` run one after the other until one
@@ -39,8 +41,8 @@ export const STAGES = [
     needs: ["build", "database", "redis", "chromium"],
     files: "tests/e2e",
     ending: ".spec.ts",
-    commands: () => [["node", bin("playwright"), "test"]],
-    variables: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    commands: () => [playwright("desktop"), playwright("alone")],
+    variables: (report, index) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(report, index) }),
     read: readPlaywright,
     explain: printFailedPages,
     timeout: 35 * MINUTE,
