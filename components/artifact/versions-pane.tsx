@@ -57,7 +57,7 @@ function Choice({ label, value, versions, onChange }: ChoiceProps) {
   const language = useLocale();
   const id = useId();
   return (
-    <div className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+    <div className="flex min-w-0 flex-1 basis-72 items-center gap-2">
       <label className="w-9 shrink-0 text-muted-foreground" htmlFor={id}>
         {label}
       </label>
