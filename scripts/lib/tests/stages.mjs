@@ -16,7 +16,7 @@ const vitest = (project) => ({
   read: readVitest,
 });
 
-const playwright = (project) => ["node", bin("playwright"), "test", "--project", project];
+const playwright = (project) => ["node", bin("playwright"), "test", `--project=${project}`];
 
 /**
  * The stages in their order. `needs` is what has to be provided; `commands` run one after the other until one

@@ -14,10 +14,13 @@ const { readPlaywright, readVitest } =
     "lib/tests/reports.mjs",
   );
 
-function withFile<T>(content: object, read: (file: string) => T): T {
+/** @param later what the stage's later commands report */
+function withFile<T>(content: object, read: (file: string) => T, later: object[] = []): T {
   const directory = mkdtempSync(join(tmpdir(), "holdfast-report-"));
   const file = join(directory, "report.json");
   writeFileSync(file, JSON.stringify(content));
+  for (const [at, more] of later.entries())
+    writeFileSync(`${file}.${at + 1}`, JSON.stringify(more));
   const result = read(file);
   rmSync(directory, { recursive: true });
   return result;
@@ -44,4 +47,7 @@ test("Vitest's counts", () => {
 test("Playwright's counts: a test that passed at the second try has failed", () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 };
   expect(withFile({ stats }, readPlaywright)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+  const alone = { stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 } };
+  const sum = { passed: 8, failed: 2, skipped: 2 };
+  expect(withFile({ stats }, readPlaywright, [alone])).toEqual(sum);
 });
