@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
-import { importChat } from "@/lib/client/chat-files";
+import { importChats } from "@/lib/client/chat-files";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useFrame } from "../sidebar/frame-context";
 
-/** Choosing a file and making a chat of it. @returns the field to render, and what opens it */
+/** Choosing a file and making chats of it. @returns the field to render, and what opens it */
 export function useImport() {
   const t = useTranslations("chat");
   const failureWords = useFailureWords();
@@ -19,10 +19,17 @@ export function useImport() {
 
   async function take(file: File) {
     try {
-      const id = await importChat(file);
-      void list.refresh();
-      router.push(`/chat/${id}`);
-      toast.success(t("import.done"));
+      const { ids, failures } = await importChats(file);
+      const [id] = ids;
+      const [failure] = failures;
+      if (id) void list.refresh();
+      if (failure) {
+        const counts = { done: ids.length, all: ids.length + failures.length };
+        toast.error(t("import.incomplete", { ...counts, why: failureWords(failure) }));
+        return;
+      }
+      toast.success(t("import.done", { count: ids.length }));
+      if (id && ids.length === 1) router.push(`/chat/${id}`);
     } catch (error) {
       toast.error(t("import.failed", { why: failureWords(toChatFailure(error)) }));
     }

@@ -1,9 +1,10 @@
 "use client";
 
-import { Download, Trash2 } from "lucide-react";
+import { Download, Trash2, Upload } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { downloadAllChats } from "@/lib/client/chat-files";
+import { useImport } from "../chat/use-import";
 import { ConfirmDialog } from "../sidebar/confirm-dialog";
 import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
@@ -14,6 +15,7 @@ import { SettingGroup } from "./setting-group";
 export function DataSection({ onClose }: SectionProps) {
   const t = useTranslations("settings");
   const { removal, sidebar } = useFrame();
+  const { input, choose } = useImport();
   const [isAsking, setAsking] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
 
@@ -34,6 +36,12 @@ export function DataSection({ onClose }: SectionProps) {
       <SettingGroup hint={t("export.hint")} title={t("export.title")}>
         <Button className="touch:h-11" look="outline" onClick={downloadAllChats}>
           <Download aria-hidden="true" /> {t("export.button")}
+        </Button>
+      </SettingGroup>
+      <SettingGroup hint={t("import.hint")} title={t("import.title")}>
+        {input}
+        <Button className="touch:h-11" look="outline" onClick={choose}>
+          <Upload aria-hidden="true" /> {t("import.button")}
         </Button>
       </SettingGroup>
       <SettingGroup hint={t("deleteAll.hint")} title={t("deleteAll.confirm")}>

@@ -133,7 +133,7 @@ for (const [size, options] of SIZES) {
       await expect(days.getByRole("row", { name: /^fake/ })).toHaveCount(1);
     });
 
-    test("all chats are taken along as one file", async ({ page }) => {
+    test("all chats are taken along as one file, and brought in again", async ({ page }) => {
       const settings = await new SettingsPage(page).arrive();
       await settings.converse(short("kept"));
       const panel = await settings.openSettings("Data");
@@ -145,6 +145,20 @@ for (const [size, options] of SIZES) {
       const { format, chats } = JSON.parse(readFileSync(await file.path(), "utf8"));
       expect(format).toBe("holdfast-chats");
       expect(chats).toMatchObject([{ format: "holdfast-chat", messages: [{}, {}] }]);
+
+      const bring = async (name: string, all: unknown[]) => {
+        const chooser = page.waitForEvent("filechooser");
+        await panel.getByRole("button", { name: "Choose a file" }).click();
+        const buffer = Buffer.from(JSON.stringify({ format, chats: all }));
+        await (await chooser).setFiles({ name, mimeType: "application/json", buffer });
+      };
+      await bring("two.json", [chats[0], { ...chats[0], title: "Brought along" }]);
+      await expect(page.getByText("2 chats imported")).toBeVisible();
+      await bring("one-is-broken.json", [{ format: "holdfast-chat" }, chats[0]]);
+      await expect(page.getByText("2 chats are in the file, 1 was imported.")).toBeVisible();
+      const { chats: listed } = await (await page.request.get("/api/chats")).json();
+      expect(listed).toHaveLength(4);
+      expect(listed.map(({ title }: { title: string }) => title)).toContain("Brought along");
     });
 
     test("all chats go after a question, and come back as long as it can be undone", async ({

@@ -158,7 +158,7 @@ test("a chat is taken out as Markdown and as JSON, and the JSON in again", async
   const json = await chat.download("Export as JSON");
   expect(json.suggestedFilename()).toMatch(/\.json$/);
   const chooser = page.waitForEvent("filechooser");
-  await chat.menu("Import a chat…");
+  await chat.menu("Import chats…");
   await (await chooser).setFiles(await json.path());
   await page.waitForURL((url) => url.pathname.startsWith("/chat/") && !url.pathname.endsWith(id));
   await expect(chat.replies.last()).toContainText(fakeText("alpha", 12));
