@@ -1,3 +1,4 @@
+import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import {
   forgetTemporary,
@@ -6,16 +7,18 @@ import {
 } from "@/lib/client/temporary/stored-temporary";
 
 const EMPTY: StoredTemporary = { messages: [], streamId: undefined };
+const NAME = "temporary";
 
-/** The temporary chat of this tab, if it has one. */
+/** The temporary chat of this tab, where the address asks for it; another page leaves it as it is. */
 export function useTemporary() {
+  const isAsked = useSearchParams().has(NAME);
   const [temporary, setTemporary] = useState<StoredTemporary>();
   // After the first render, which has to be the server's.
-  useEffect(() => setTemporary(loadTemporary()), []);
-  const begin = useCallback(() => setTemporary(EMPTY), []);
+  useEffect(() => setTemporary(isAsked ? (loadTemporary() ?? EMPTY) : undefined), [isAsked]);
+  const begin = useCallback(() => window.history.pushState(null, "", `/?${NAME}`), []);
   const end = useCallback(() => {
     forgetTemporary();
-    setTemporary(undefined);
+    window.history.replaceState(null, "", "/");
   }, []);
   return { temporary, begin, end };
 }

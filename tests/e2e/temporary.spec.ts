@@ -33,10 +33,14 @@ for (const [size, use] of SIZES) {
       });
       await chat.send(short("beta"));
       await expect(chat.replies.last()).toContainText(fakeText("beta", 12));
-      await expect(page).toHaveURL("/");
+      await expect(page).toHaveURL("/?temporary");
       await chat.expectAccessible();
       await chat.look("conversation", `temporary-${size}`);
       await page.reload();
+      await expect(chat.messages).toHaveCount(4);
+      await page.keyboard.press("ControlOrMeta+Shift+O");
+      await expect(page.getByRole("heading", { name: /Ask something long/ })).toBeVisible();
+      await page.goBack();
       await expect(chat.messages).toHaveCount(4);
       await page.getByRole("button", { name: "End it now" }).click();
       await expect(chat.messages).toHaveCount(0);
