@@ -41,7 +41,8 @@ export function ChatHeader({ title, connection, chatId }: Props) {
         </>
       )}
       {title && (
-        <h1 className="min-w-0 truncate px-1.5 font-medium text-[0.95rem]" title={title}>
+        // Gives way before what stands beside it does.
+        <h1 className="min-w-0 shrink-99 truncate px-1.5 font-medium text-[0.95rem]" title={title}>
           {title}
         </h1>
       )}

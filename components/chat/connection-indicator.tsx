@@ -20,15 +20,15 @@ export function ConnectionIndicator({ connection }: { connection: ConnectionStat
   const shown = connection === "idle" ? undefined : connection;
   return (
     <p
-      className="flex shrink-0 items-center gap-2 px-1.5 text-muted-foreground text-xs"
+      className="flex min-w-6 items-center gap-2 px-1.5 text-muted-foreground text-xs"
       data-connection={connection}
       data-testid="connection"
       title={shown && t(`${nameOf(shown)}Meaning`)}
     >
       {shown && (
         <>
-          <span aria-hidden="true" className={cn("size-1.5 rounded-full", DOTS[shown])} />
-          <span className={connection === "live" ? "max-sm:sr-only" : undefined}>
+          <span aria-hidden="true" className={cn("size-1.5 shrink-0 rounded-full", DOTS[shown])} />
+          <span className={cn("truncate", connection === "live" && "max-sm:sr-only")}>
             {t(nameOf(shown))}
           </span>
         </>
