@@ -15,13 +15,13 @@ const ICONS: Record<ArtifactKind, typeof FileText> = {
 type Props = { title: string; mediaType: string; className?: string };
 
 /** A small tile that shows what kind of text an artifact is. */
-export function KindIcon({ title, mediaType, className }: Props) {
+export function KindIcon({ title, mediaType, className = "size-8" }: Props) {
   const Icon = ICONS[kindOf({ title, mediaType })];
   return (
     <span
       aria-hidden="true"
       className={cn(
-        "grid size-8 shrink-0 place-items-center rounded-lg bg-wash text-primary [&_svg]:size-[1.05rem]",
+        "grid shrink-0 place-items-center rounded-lg bg-wash text-primary [&_svg]:size-[1.05rem]",
         className,
       )}
     >

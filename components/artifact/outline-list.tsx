@@ -33,7 +33,7 @@ export function OutlineList({ outline, current, onJump }: Props) {
             aria-current={index === here ? "location" : undefined}
             className={cn(
               "flex min-h-9 w-full items-center gap-3 rounded-lg py-1.5 pr-2 text-left text-sm leading-snug outline-offset-[-2px] hover:bg-muted",
-              index === here && "bg-wash text-wash-foreground",
+              index === here && (level === top ? "bg-wash text-wash-foreground" : "bg-wash"),
               level === top ? "font-medium" : "text-muted-foreground",
             )}
             data-row

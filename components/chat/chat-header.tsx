@@ -2,6 +2,7 @@
 
 import { PanelLeftOpen, SquarePen } from "lucide-react";
 import Link from "next/link";
+import { memo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ConnectionState } from "@/lib/client/connection";
 import { ArtifactMenu } from "../artifact/artifact-menu";
@@ -20,7 +21,8 @@ type Props = {
   chatId?: string | undefined;
 };
 
-export function ChatHeader({ title, connection, chatId }: Props) {
+/** Not drawn again with every word of a reply. */
+export const ChatHeader = memo(function ChatHeader({ title, connection, chatId }: Props) {
   const t = useTranslations("chat");
   const { sidebar, model } = useFrame();
   return (
@@ -53,12 +55,12 @@ export function ChatHeader({ title, connection, chatId }: Props) {
         <div className="max-sm:hidden">
           <ThemeMenu />
         </div>
-        <NewChatLink className="md:hidden" />
+        <NewChatLink className="inline-flex md:hidden" />
         <ChatMenu chatId={chatId} />
       </div>
     </header>
   );
-}
+});
 
 function NewChatLink({ className }: { className: string }) {
   const t = useTranslations("common");
@@ -66,7 +68,7 @@ function NewChatLink({ className }: { className: string }) {
     <Link
       aria-label={t("newChat")}
       className={cn(
-        "inline-flex size-10 shrink-0 items-center justify-center rounded-lg text-muted-foreground hover:bg-muted hover:text-foreground",
+        "size-10 shrink-0 items-center justify-center rounded-lg text-muted-foreground hover:bg-muted hover:text-foreground",
         className,
       )}
       href="/"

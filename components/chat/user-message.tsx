@@ -110,8 +110,8 @@ function Words({ text, isUnsent }: { text: string; isUnsent: boolean }) {
   return (
     <p
       className={cn(
-        "max-w-[88%] whitespace-pre-wrap rounded-2xl rounded-br-md bg-wash px-4 py-2.5 text-wash-foreground leading-relaxed [overflow-wrap:anywhere] sm:max-w-[80%]",
-        isUnsent && "border border-border-strong border-dashed bg-transparent text-foreground",
+        "max-w-[88%] whitespace-pre-wrap rounded-2xl rounded-br-md px-4 py-2.5 leading-relaxed [overflow-wrap:anywhere] sm:max-w-[80%]",
+        isUnsent ? "border border-border-strong border-dashed" : "bg-wash text-wash-foreground",
       )}
       data-testid="message-text"
       dir="auto"

@@ -32,10 +32,10 @@ export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Prop
   return (
     <li
       className={cn(
-        "relative flex min-w-0 items-center gap-2.5 overflow-hidden rounded-xl border bg-background p-1.5",
+        "relative flex min-w-0 items-center gap-2.5 overflow-hidden rounded-xl border p-1.5",
         isFailed
           ? "w-full border-danger-border bg-danger-wash"
-          : "w-full animate-rise sm:w-[calc(50%-0.25rem)]",
+          : "w-full animate-rise bg-background sm:w-[calc(50%-0.25rem)]",
       )}
       data-step={state.step}
       data-testid="attachment"
@@ -52,8 +52,10 @@ export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Prop
         <AttachmentTitle attachment={attachment} />
         <p
           className={cn(
-            "text-muted-foreground text-xs leading-snug",
-            isFailed ? "text-foreground [overflow-wrap:anywhere]" : "truncate",
+            "text-xs leading-snug",
+            isFailed
+              ? "text-foreground [overflow-wrap:anywhere]"
+              : "truncate text-muted-foreground",
             state.step === "counting" && "animate-breathe",
           )}
           title={isFailed ? undefined : status}

@@ -21,8 +21,8 @@ export function ComposerHint({ id, isBusy, hasContent, obstacle, ...props }: Pro
   return (
     <div
       className={cn(
-        "min-h-5 px-2 pt-1.5 text-center text-muted-foreground text-xs",
-        obstacle && "font-medium text-notice",
+        "min-h-5 px-2 pt-1.5 text-center text-xs",
+        obstacle ? "font-medium text-notice" : "text-muted-foreground",
       )}
     >
       <p className="inline" id={id}>

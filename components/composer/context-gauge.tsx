@@ -90,8 +90,8 @@ function Details({ use, model, isAsked, onDone }: DetailsProps) {
       <Popover.Trigger
         aria-label={t("label", { percent })}
         className={cn(
-          "mt-1 inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md px-1.5 text-muted-foreground text-xs tabular-nums hover:bg-muted hover:text-foreground touch:h-8",
-          isNear && "font-medium text-notice",
+          "mt-1 inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md px-1.5 text-xs tabular-nums hover:bg-muted hover:text-foreground touch:h-8",
+          isNear ? "font-medium text-notice" : "text-muted-foreground",
         )}
         data-testid="context-gauge"
         type="button"

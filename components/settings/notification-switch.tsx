@@ -32,15 +32,15 @@ export function NotificationSwitch() {
         <span
           aria-hidden="true"
           className={cn(
-            "flex h-6 w-10 shrink-0 items-center rounded-full border border-border-strong p-0.5 transition-colors",
-            isOn && "border-primary bg-primary",
+            "flex h-6 w-10 shrink-0 items-center rounded-full border p-0.5 transition-colors",
+            isOn ? "border-primary bg-primary" : "border-border-strong",
             isImpossible && "opacity-60",
           )}
         >
           <span
             className={cn(
-              "size-4.5 rounded-full bg-muted-foreground transition-transform",
-              isOn && "translate-x-4 bg-primary-foreground",
+              "size-4.5 rounded-full transition-transform",
+              isOn ? "translate-x-4 bg-primary-foreground" : "bg-muted-foreground",
             )}
           />
         </span>

@@ -77,8 +77,7 @@ export const ChatItem = memo(function ChatItem({ chat, isOpen, onNavigate }: Pro
         aria-current={isOpen ? "page" : undefined}
         className={cn(
           "flex h-10 min-w-0 flex-1 items-center gap-2 rounded-lg px-2 text-sm touch:h-11",
-          isOpen && "font-medium",
-          chat.unread && !isOpen && "font-semibold",
+          isOpen ? "font-medium" : chat.unread && "font-semibold",
         )}
         href={`/chat/${chat.id}`}
         onClick={onNavigate}

@@ -1,33 +1,15 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-const LOOKS = {
-  solid:
-    "bg-primary text-primary-foreground hover:bg-primary/90 disabled:bg-muted disabled:text-muted-foreground",
-  quiet: "text-muted-foreground hover:bg-muted hover:text-foreground disabled:opacity-50",
-  outline: "border bg-card text-foreground hover:bg-muted disabled:opacity-50",
-  danger: "bg-danger text-background hover:bg-danger/90",
-};
-
-const SIZES = {
-  normal: "h-10 gap-2 px-4 text-sm",
-  icon: "size-10",
-};
-
 type Props = ComponentProps<"button"> & {
-  look?: keyof typeof LOOKS;
-  size?: keyof typeof SIZES;
+  look?: "solid" | "quiet" | "outline" | "danger";
+  size?: "normal" | "icon";
 };
 
 export function Button({ look = "quiet", size = "normal", className, ...props }: Props) {
   return (
     <button
-      className={cn(
-        "inline-flex shrink-0 items-center justify-center rounded-lg font-medium transition-colors [&_svg]:size-[1.15rem] [&_svg]:shrink-0",
-        LOOKS[look],
-        SIZES[size],
-        className,
-      )}
+      className={cn("button", `button-${look}`, `button-${size}`, className)}
       type="button"
       {...props}
     />
