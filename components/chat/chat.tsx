@@ -14,8 +14,8 @@ import { ArtifactDesk } from "../artifact/artifact-desk";
 import { Composer, type ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
 import { ChatHeader } from "./chat-header";
-import { preloadMarkdown } from "./markdown";
 import { MessageList } from "./message-list";
+import { preloadParts } from "./message-part";
 import { Opening } from "./opening";
 import { ReplyAnnouncer } from "./reply-announcer";
 import { useChosenProject } from "./use-chosen-project";
@@ -120,7 +120,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
           obstacle={obstacle}
           onSend={submit}
           onStop={session.stop}
-          onWake={preloadMarkdown}
+          onWake={preloadParts}
           ref={composer}
         />
       </main>

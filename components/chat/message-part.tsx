@@ -1,20 +1,27 @@
 "use client";
 
-import { getToolName, isToolUIPart } from "ai";
-import type { ChatMessage } from "@/lib/chats/types";
-import { ArtifactCard } from "../artifact/artifact-card";
-import { ImagePart } from "./image-part";
-import { Markdown } from "./markdown";
-import { Reasoning } from "./reasoning";
-import { ToolCall } from "./tool-call";
+import { lazy, Suspense } from "react";
+import { Markdown, preloadMarkdown } from "./markdown";
+import type { PartProps } from "./special-part";
 
-type Props = { part: ChatMessage["parts"][number]; isStreaming: boolean };
+const load = () => import("./special-part");
 
-export function MessagePart({ part, isStreaming }: Props) {
+/** Most chats begin without; without a network, a message is its words. */
+const SpecialPart = lazy(() => load().catch(() => ({ default: () => null })));
+
+/** What draws a reply is large, and the first page needs none of it: it comes once somebody is about to need it. */
+export function preloadParts(): void {
+  preloadMarkdown();
+  // A failed load shows when the part is used.
+  load().catch(() => {});
+}
+
+export function MessagePart({ part, isStreaming }: PartProps) {
   if (part.type === "text") return <Markdown isStreaming={isStreaming} text={part.text} />;
-  if (part.type === "data-artifact") return <ArtifactCard reference={part.data} />;
-  if (part.type === "reasoning") return <Reasoning isStreaming={isStreaming} part={part} />;
-  if (isToolUIPart(part)) return <ToolCall name={getToolName(part)} part={part} />;
-  if (part.type === "file") return <ImagePart part={part} />;
-  return null;
+  if (part.type === "step-start") return null;
+  return (
+    <Suspense>
+      <SpecialPart isStreaming={isStreaming} part={part} />
+    </Suspense>
+  );
 }
