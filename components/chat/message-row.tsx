@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { messageElementId } from "@/lib/client/message-address";
 import type { ShownStatus } from "@/lib/client/message-status";
-import { guessHeight } from "@/lib/client/row-weight";
+import { guessHeight, SKIPPED } from "@/lib/client/row-weight";
 import type { Outgoing, Retry } from "@/lib/client/use-turn";
 import type { Vote } from "@/lib/client/use-vote";
 import { cn } from "../ui/cn";
@@ -35,6 +35,10 @@ export type RowProps = RowActions & {
   isUnsent: boolean;
   /** Begins in full; others are plain text until they come near. */
   isNearFirst: boolean;
+  /** Its page has come near, and so may the row. */
+  isWatched: boolean;
+  /** By itself, and not with its page. */
+  isSkipped: boolean;
 };
 
 /** The browser lays out a row when it comes near; until then it counts with this height. */
@@ -46,10 +50,11 @@ function useSize(message: ChatMessage, isSkipped: boolean): CSSProperties | unde
 }
 
 /** Only the row that changes renders: the AI SDK keeps the other messages' objects, and all else here is stable. */
-export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: RowProps) {
+export const MessageRow = memo(function MessageRow(allProps: RowProps) {
+  const { isNearFirst, isWatched, isSkipped, ...props } = allProps;
   const { message, status, isLast, isUnsent } = props;
-  const { ref, isNear } = useNear<HTMLElement>(isNearFirst);
-  const size = useSize(message, !isLast);
+  const { ref, isNear } = useNear<HTMLElement>(isNearFirst, isWatched);
+  const size = useSize(message, isSkipped);
   const isUser = message.role === "user";
   const t = useTranslations("chat");
   return (
@@ -58,8 +63,10 @@ export const MessageRow = memo(function MessageRow({ isNearFirst, ...props }: Ro
       className={cn(
         // Room for what stands out: a skipped row clips at its edges.
         "group/message -mx-3 scroll-mt-4 px-3",
-        isUser ? "mt-8 mb-2 first:mt-2" : "my-6",
-        !isLast && "[content-visibility:auto] print:[content-visibility:visible]",
+        // Above alone: below, margins of two pages would add up.
+        isUser ? "mt-8 group-first/page:first:mt-2" : "mt-6",
+        isLast && (isUser ? "mb-2" : "mb-6"),
+        isSkipped && SKIPPED,
       )}
       data-role={message.role}
       data-status={status}

@@ -25,7 +25,7 @@ function isSource(part: Part): part is SourcePart {
   return part.type === "source-url" || part.type === "source-document";
 }
 
-type Props = Omit<RowProps, "isUnsent" | "isNearFirst">;
+type Props = Omit<RowProps, "isUnsent" | "isNearFirst" | "isWatched" | "isSkipped">;
 
 export function Reply({ message, status, isLast, ...props }: Props) {
   const t = useTranslations("chat");

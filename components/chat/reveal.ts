@@ -21,7 +21,8 @@ export function reveal(element: HTMLElement): () => void {
   const timer = setTimeout(end, SETTLES_WITHIN_MS);
   for (const move of MOVES) window.addEventListener(move, end, { passive: true });
   look();
-  if (element.parentElement) observer.observe(element.parentElement);
+  const list = element.closest('[role="log"]')?.firstElementChild;
+  if (list) observer.observe(list);
   glow(element);
   // After the composer, which takes the focus when a chat is opened.
   requestAnimationFrame(() => {

@@ -16,7 +16,7 @@ const MARGIN = "150% 0px";
 
 export const NearContext = createContext<Watch | undefined>(undefined);
 
-/** One observer for all rows of a list. */
+/** One observer for a whole list. */
 export function useWatch(root: RefObject<Element | null>): Watch {
   const waiting = useRef(new Map<Element, () => void>());
   const observer = useRef<IntersectionObserver>(undefined);
@@ -50,14 +50,18 @@ export function useWatch(root: RefObject<Element | null>): Watch {
   );
 }
 
-/** Whether a row has come near to what is seen, once. @param isNearFirst how it begins */
-export function useNear<E extends Element>(isNearFirst: boolean) {
+/**
+ * Whether something has come near to what is seen, once.
+ * @param isNearFirst how it begins
+ * @param isWatched whether it can come near at all
+ */
+export function useNear<E extends Element>(isNearFirst: boolean, isWatched = true) {
   const [isNear, setNear] = useState(isNearFirst);
   const ref = useRef<E>(null);
   const watch = useContext(NearContext);
   useEffect(() => {
-    if (isNear || !ref.current || !watch) return;
+    if (isNear || !isWatched || !ref.current || !watch) return;
     return watch(ref.current, () => startTransition(() => setNear(true)));
-  }, [isNear, watch]);
+  }, [isNear, isWatched, watch]);
   return { ref, isNear };
 }

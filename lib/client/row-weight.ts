@@ -9,6 +9,9 @@ const LINE_PX = 27;
 /** Margins, and the row of buttons. */
 const BESIDE_PX = 70;
 
+/** Neither laid out nor painted until it comes near, except on paper. */
+export const SKIPPED = "[content-visibility:auto] print:[content-visibility:visible]";
+
 function textsOf(message: ChatMessage): string[] {
   return message.parts.flatMap((part) => (part.type === "text" ? [part.text] : []));
 }
