@@ -83,7 +83,7 @@ test("a deleted chat comes back with Undo, and goes for good with its notice", a
   await expect(sidebar.composer).toBeFocused();
   await sidebar.chat("Another").press("Delete");
   await expect(sidebar.chat("Another")).toHaveCount(0);
-  await page.getByRole("button", { name: "Close toast" }).click();
+  await page.getByRole("button", { name: "Close this notice" }).click();
   await expect.poll(() => deletions.length).toBe(1);
   await page.reload();
   await expect(sidebar.chat("Open one")).toBeVisible();
@@ -114,7 +114,7 @@ test("leaving the page deletes what waits; deleting all spares what is begun mea
   await expect(sidebar.chats.getByRole("link")).toHaveCount(0);
   await sidebar.send("[[fake tokens=5 seed=c]] a new beginning");
   await sidebar.replyWithStatus("done");
-  await page.getByRole("button", { name: "Close toast" }).first().click();
+  await page.getByRole("button", { name: "Close this notice" }).first().click();
   await page.reload();
   await expect(sidebar.chats.getByRole("link")).toHaveCount(1);
   expect(await sidebar.replyText()).toBe(fakeText("c", 5));
@@ -130,7 +130,7 @@ test("a chat that is deleted elsewhere says so, and the draft is kept", async ({
   await sidebar.composer.fill("half a question");
   const other = await new SidebarPage(await context.newPage()).open();
   await other.choose("Shared", "Delete");
-  await other.page.getByRole("button", { name: "Close toast" }).click();
+  await other.page.getByRole("button", { name: "Close this notice" }).click();
   await expect(page.getByRole("heading", { name: "This chat was deleted" })).toBeVisible();
   await sidebar.look("finding", "gone");
   await sidebar.expectAccessible();
