@@ -10,7 +10,8 @@ type Props = { language: Language; messages: Messages; children: ReactNode };
 /** What the page says, in the language that it is read in. */
 export function LanguageProvider({ language, messages, children }: Props) {
   return (
-    <IntlProvider locale={language} messages={messages}>
+    // No message holds a time, but use-intl asks on the server for the zone.
+    <IntlProvider locale={language} messages={messages} timeZone="UTC">
       {children}
     </IntlProvider>
   );
