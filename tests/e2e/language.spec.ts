@@ -106,6 +106,8 @@ for (const [size, options] of SIZES) {
       const loads: string[] = [];
       page.on("load", (loaded) => loads.push(loaded.url()));
       await german.openSettings();
+      // Choosing alone takes the focus nowhere here, other than for a person.
+      await german.language.focus();
       await german.language.selectOption({ label: "English" });
 
       const english = new SettingsPage(page);

@@ -6,10 +6,10 @@ import { SettingsPage } from "./support/settings-page";
 async function answering(page: Page, answer: NotificationPermission, first = "default") {
   await page.addInitScript(
     ([given, before]) => {
-      let permission = before;
-      Object.defineProperty(Notification, "permission", { get: () => permission });
+      // A window's name outlives a reload, as the answer does.
+      Object.defineProperty(Notification, "permission", { get: () => window.name || before });
       Notification.requestPermission = async () => {
-        permission = given;
+        window.name = given;
         return given;
       };
     },
