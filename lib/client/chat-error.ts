@@ -20,11 +20,14 @@ export class ChatRequestError extends Error {
 const NETWORK_LOST: ChatFailure = ownError("network", "byCode.network");
 const UNKNOWN: ChatFailure = ownError("unknown", "byCode.unknown");
 
-/** Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed"; we end what takes too long. */
+/**
+ * Browsers say "Failed to fetch", "network error", "NetworkError when ..." or "Load failed", and what loads our own code
+ * "Failed to load chunk ..."; we end what takes too long.
+ */
 function isNetworkError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === "TimeoutError") return true;
-  return /fetch|network|load failed|connection|terminated/i.test(error.message);
+  return /fetch|network|load failed|load chunk|connection|terminated/i.test(error.message);
 }
 
 /** Whatever `fetch`, a stream or the AI SDK threw, in words for a person. */

@@ -8,9 +8,8 @@ import {
   isSaved,
   keyOf,
 } from "./attachment";
-import { isImage } from "./check-file";
 import { deletePart } from "./delete-part";
-import { saveSource } from "./save-source";
+import { isImage } from "./is-image";
 import { loadAttachments, storageKeyOf, storeAttachments } from "./stored-attachments";
 
 /** The server takes no more documents with one message. */
@@ -139,6 +138,8 @@ export class AttachmentList {
     this.aborts.set(id, abort);
     this.setState(id, { step: "uploading", progress: 0 });
     try {
+      // Most messages go without: what saves comes with the first that has something attached.
+      const { saveSource } = await import("./save-source");
       const saved = await saveSource(source, {
         chatId: this.chatId,
         id,

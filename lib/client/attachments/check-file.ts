@@ -1,10 +1,7 @@
 import { IMAGE_BYTES, inMegabytes, PDF_BYTES, TEXT_BYTES } from "../../size-limits";
 import { ChatRequestError } from "../chat-error";
 import { type OwnSentence, ownError } from "../resuming-transport/reply-error";
-
-const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
-
-export const isImage = (file: File): boolean => IMAGES.has(file.type);
+import { isImage } from "./is-image";
 
 /** @param bytes how many there are, and how many may be */
 function tooLarge(key: OwnSentence, bytes: { size: number; most: number }, name?: string) {

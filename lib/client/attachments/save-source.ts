@@ -2,7 +2,8 @@ import { ChatRequestError, toChatFailure } from "../chat-error";
 import { ensureGuest } from "../guest";
 import { ownError } from "../resuming-transport/reply-error";
 import { type AttachmentPart, type AttachmentSource, referenceTo } from "./attachment";
-import { checkFile, checkText, isImage } from "./check-file";
+import { checkFile, checkText } from "./check-file";
+import { isImage } from "./is-image";
 import { isSavedArtifact, isSavedImage } from "./parts";
 import { upload } from "./upload";
 
