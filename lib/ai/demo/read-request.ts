@@ -13,7 +13,7 @@ const LONG_WORDS = 900;
 const SHORT_WORDS = 110;
 const MAX_WORDS = 50_000;
 
-const COUNT = /(\d[\d,._ ]*)(k|\s*thousand)?[\s-]*words?\b/i;
+const COUNT = /(\d[\d,._ ]*)(k|\s*thousand)?[\s-]*(?:words?|wörtern?|wort)(?!\p{L})/iu;
 const LONG = /\b(long|detailed|in depth|at length|extensive|essay|lang|ausführlich)\b/i;
 const SHORT = /\b(short|brief(ly)?|concise|in a nutshell|one paragraph|kurz)\b/i;
 /** More than a greeting's length is a question that begins politely. */

@@ -35,6 +35,7 @@ test.each([
   ["Write 2,000 words", 2000],
   ["write 5k words about Redis streams", 5000],
   ["20 thousand words, please", 20_000],
+  ["Schreib 2.000 Wörter über Leuchttürme", 2000],
   ["a long text about the sea", 900],
 ])("%s: within 10 %% of %i words", (prompt, words) => {
   expect(Math.abs(countWords(demoReply(prompt)) - words)).toBeLessThanOrEqual(words / 10);
@@ -46,6 +47,11 @@ test("a usual reply has a heading, a table and code", () => {
   expect(reply).toMatch(/^\| --- /m);
   expect(reply).toMatch(/^```\w+\n[\s\S]+?\n```$/m);
   expect(reply).toMatch(/[.!]$/);
+});
+
+test("it knows its topics in the page's other language too", () => {
+  expect(demoReply("Schreib 2.000 Wörter über Leuchttürme")).toMatch(/lighthouse/i);
+  expect(demoReply("Warum übersteht eine Antwort das Neuladen?")).toMatch(/redis/i);
 });
 
 test("different prompts get different texts", () => {

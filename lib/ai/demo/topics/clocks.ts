@@ -3,7 +3,7 @@ import type { Topic } from "./topic";
 export const clocks: Topic = {
   name: "clocks",
   title: "What time it is, and who says so",
-  match: /\b(clocks?|time|time ?zones?|calendars?|hours?|minutes?|seconds?|dates?)\b/i,
+  match: /\b(clocks?|uhr\w*|zeit|time|time ?zones?|calendars?|hours?|minutes?|seconds?|dates?)\b/i,
   sections: [
     {
       heading: "Local noon",

@@ -3,7 +3,7 @@ import type { Topic } from "./topic";
 export const lighthouses: Topic = {
   name: "lighthouses",
   title: "What a lighthouse says",
-  match: /\b(light ?houses?|beacons?|fresnel|keepers?)\b/i,
+  match: /\b(light ?houses?|leuchtt(?:u|ü)rme?n?|beacons?|fresnel|keepers?)\b/i,
   sections: [
     {
       heading: "A light with a name",

@@ -3,7 +3,8 @@ import type { Topic } from "./topic";
 export const streams: Topic = {
   name: "Redis streams",
   title: "A log that others can read along",
-  match: /\b(redis|streams?|streaming|logs?|queues?|holdfast|resum\w+|reload\w*|events?)\b/i,
+  match:
+    /\b(redis|streams?|streaming|logs?|queues?|holdfast|resum\w+|reload\w*|neu ?lad\w*|events?)\b/i,
   sections: [
     {
       heading: "An append-only idea",
