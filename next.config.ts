@@ -43,6 +43,9 @@ const AI_SDK_SOURCES = Object.fromEntries(
   AI_SDK.map((name) => [name, { browser: `./node_modules/${name}/src/index.ts` }]),
 );
 
+/** lib/client/sdk-utils.ts says what is left of them. */
+const WITHOUT_UTILS = { "@ai-sdk/provider-utils": { browser: "./lib/client/sdk-utils.ts" } };
+
 /** Messages reach the page compiled (lib/i18n/messages.ts): what would parse them stays at home. */
 const FORMAT_ONLY = { "use-intl/format-message": "use-intl/format-message/format-only" };
 
@@ -59,7 +62,7 @@ const config: NextConfig = {
   // The API's answers say for themselves what may be done with them.
   headers: async () => [{ source: "/((?!api/).*)", headers: PAGE_HEADERS }],
   turbopack: {
-    resolveAlias: { ...WITHOUT_SCHEMAS, ...AI_SDK_SOURCES, ...FORMAT_ONLY },
+    resolveAlias: { ...WITHOUT_SCHEMAS, ...AI_SDK_SOURCES, ...WITHOUT_UTILS, ...FORMAT_ONLY },
   },
   // Tests build and serve beside a running `npm run dev`.
   experimental: {
