@@ -34,14 +34,14 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
       <dl className="mt-3">
         {rows.map(({ does, ways }) => (
           <div
-            className="flex min-h-10 items-center justify-between gap-4 border-b text-sm last:border-b-0"
+            className="flex min-h-10 items-center justify-between gap-4 border-b py-1.5 text-sm last:border-b-0"
             key={does}
           >
             <dt>{t(`keys.${does}`)}</dt>
             <dd className="flex items-center gap-2 text-muted-foreground text-xs">
               {ways.map((names, index) => (
                 <Fragment key={names.join()}>
-                  {index > 0 && t("or")}
+                  {index > 0 && <span className="touch:hidden">{t("or")}</span>}
                   <Keys names={names} />
                 </Fragment>
               ))}
