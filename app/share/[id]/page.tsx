@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SharedChat } from "@/components/share/shared-chat";
 import { AppError } from "@/lib/errors";
+import { REFUSED } from "@/lib/http/share-rate";
+import { requestTranslator } from "@/lib/i18n/request-language";
 import { openShared } from "@/lib/replies/shared-chat";
+import { TooMany } from "./too-many";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -17,12 +21,21 @@ const findShared = cache(async (id: string) => {
   }
 });
 
+const isRefused = async () => (await headers()).has(REFUSED);
+
+async function titleOf(id: string): Promise<string> {
+  if (!(await isRefused())) return (await findShared(id)).title;
+  const t = await requestTranslator();
+  return t("share.tooMany.title");
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = await findShared((await params).id);
+  const title = await titleOf((await params).id);
   return { title, robots: { index: false, follow: false }, referrer: "no-referrer" };
 }
 
 export default async function SharePage({ params }: Props) {
+  if (await isRefused()) return <TooMany />;
   const { id } = await params;
   return <SharedChat id={id} shared={await findShared(id)} />;
 }
