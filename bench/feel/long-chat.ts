@@ -38,6 +38,17 @@ function shownLength(page: Page): Promise<number> {
   });
 }
 
+/** Seldom and without the roles and names of all elements, or looking would be a fifth of what is measured. */
+const LOOK_AGAIN_MS = 250;
+
+function isReplying(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("button")].some((button) =>
+      (button.ariaLabel ?? button.textContent)?.startsWith("Stop"),
+    ),
+  );
+}
+
 /** Streams a reply of 60 KB into a chat of so many messages, and measures its last 3,000 tokens. */
 export async function feelOf(
   contestant: Contestant,
@@ -55,7 +66,7 @@ export async function feelOf(
   const longestFrame = await watchFrames(page);
   let longestFrameMs = 0;
   const thread = await traceWhile(session, async () => {
-    await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden", timeout: 120_000 });
+    while (await isReplying(page)) await page.waitForTimeout(LOOK_AGAIN_MS);
     longestFrameMs = await longestFrame();
   });
   await page.context().close();
