@@ -16,6 +16,8 @@ test("chats are pinned, renamed and filed, and the list says so everywhere", asy
   ]);
   await page.reload();
   const other = await new SidebarPage(await context.newPage()).open();
+  // What lies behind another tab is drawn once a second, and every click waits for two pictures.
+  await page.bringToFront();
   await expect(sidebar.chat("Kelp")).toBeVisible();
   await sidebar.choose("Kelp", "Pin");
   await expect.poll(() => sidebar.titlesUnder("Pinned")).toEqual(["Kelp"]);
@@ -150,6 +152,7 @@ test("a reply that ends behind one's back is unread, until its chat is looked at
   await page.reload();
   await expect(sidebar.chat("Old news")).toContainText("unread reply");
   const other = await new SidebarPage(await context.newPage()).open();
+  await page.bringToFront();
   await sidebar.look("finding", "unread");
   await sidebar.chat("Old news").click();
   await expect(sidebar.chat("Old news")).not.toContainText("unread reply");

@@ -82,6 +82,7 @@ test("another tab goes over to the branch that was chosen in this one", async ({
 }) => {
   const { chat, id } = await twoTurns(page);
   const other = await new Conversation(await context.newPage()).open(`/chat/${id}`);
+  await page.bringToFront();
   await chat.edit("beta", short("gamma"));
   await chat.replyWithStatus("done");
   await expect(other.questions).toHaveText([/alpha/, /gamma/]);
