@@ -14,6 +14,7 @@ import {
 import { useTranslations } from "use-intl/react";
 import { isSaved, isUnderWay } from "@/lib/client/attachments/attachment";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { isComposing } from "@/lib/client/is-composing";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Words } from "@/lib/i18n/messages";
 import { cn } from "../ui/cn";
@@ -57,11 +58,6 @@ type Props = {
   /** What a slash offers; nothing where this is left out. */
   commands?: Omit<ChatCommands, "onAttach" | "onContext">;
 };
-
-/** A key that finishes a word in an input method is not for us. Safari tells so only by the old key code. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
 
 /** On a phone Enter makes a new line, as everywhere there; the button sends. */
 function sendsOnEnter(event: KeyboardEvent): boolean {

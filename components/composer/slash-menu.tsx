@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { isComposing } from "@/lib/client/is-composing";
 import { isMeant } from "@/lib/client/slash";
 import type { PaletteItem } from "../palette/palette-item";
 import { PaletteList } from "../palette/palette-list";
@@ -20,6 +21,8 @@ export type SlashMenuProps = ChatCommands & {
   /** Hears the field's keys. */
   keys: Ref<(event: KeyboardEvent) => void>;
   onActive(id: string | undefined): void;
+  /** Whether Enter was pressed before there was a list. */
+  takeEnter(): boolean;
   /** Without the words, when a command was chosen. */
   onChosen(): void;
   onClose(): void;
@@ -53,14 +56,23 @@ export function SlashMenu({ id, query, keys, ...props }: SlashMenuProps) {
   const activeId = active?.id;
   useEffect(() => onActive(activeId), [activeId, onActive]);
 
-  useImperativeHandle(keys, () => (event) => {
-    const isOurs = active && !event.nativeEvent.isComposing && event.keyCode !== 229;
-    if (!isOurs || hasModifier(event)) return;
+  function take(event: KeyboardEvent, item: PaletteItem) {
     if (event.key === "Escape") onClose();
-    else if (event.key === "Tab") choose(active);
+    else if (event.key === "Tab") choose(item);
     else return onKeyDown(event);
     event.preventDefault();
+  }
+
+  useImperativeHandle(keys, () => (event) => {
+    // The focus goes back past the list, which must not take it.
+    if (event.key === "Tab" && event.shiftKey) onClose();
+    if (active && !isComposing(event) && !hasModifier(event)) take(event, active);
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list has come
+  useEffect(() => {
+    if (props.takeEnter() && active) choose(active);
+  }, []);
 
   function close() {
     setDialog(undefined);
@@ -96,6 +108,8 @@ function Commands({ count, children }: { count: number; children: React.ReactNod
         className="scroll-thin absolute inset-x-0 bottom-full z-30 mb-2 max-h-[min(20rem,45dvh)] animate-rise overflow-y-auto overscroll-contain rounded-2xl border bg-card p-1.5 shadow-raised"
         data-testid="slash-menu"
         onMouseDown={(event) => event.preventDefault()}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
       >
         {children}
       </div>

@@ -1,5 +1,6 @@
 import { type ComponentType, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { isComposing } from "@/lib/client/is-composing";
 import { slashQuery } from "@/lib/client/slash";
 import { toast } from "@/lib/client/toast";
 import type { SlashMenuProps } from "./slash-menu";
@@ -31,6 +32,7 @@ export function useSlash({ text, change, isOn }: Options) {
   const [Menu, setMenu] = useState<ComponentType<SlashMenuProps>>();
   const [activeId, setActiveId] = useState<string>();
   const hasFailed = useRef(false);
+  const hasEnter = useRef(false);
   const keys = useRef<(event: KeyboardEvent) => void>(null);
   const query = isWanted ? slashQuery(text) : undefined;
 
@@ -46,6 +48,7 @@ export function useSlash({ text, change, isOn }: Options) {
   }
 
   function onTyped(next: string) {
+    hasEnter.current = false;
     // Only the slash itself opens the list: once it was closed, it stays away from this message.
     if (isOn && next.startsWith("/") && !text.startsWith("/")) {
       setWanted(true);
@@ -57,7 +60,10 @@ export function useSlash({ text, change, isOn }: Options) {
   function onKeyDown(event: KeyboardEvent) {
     if (query === undefined) return;
     if (Menu) keys.current?.(event);
-    else if (event.key === "Enter" && !hasFailed.current) event.preventDefault();
+    else if (event.key === "Enter" && !isComposing(event) && !hasFailed.current) {
+      hasEnter.current = true;
+      event.preventDefault();
+    }
   }
 
   function onChosen() {
@@ -65,7 +71,13 @@ export function useSlash({ text, change, isOn }: Options) {
     change("");
   }
 
+  function takeEnter(): boolean {
+    const had = hasEnter.current;
+    hasEnter.current = false;
+    return had;
+  }
+
   const onClose = () => setWanted(false);
-  const menu = { id: LIST_ID, keys, query, onActive: setActiveId, onChosen, onClose };
+  const menu = { id: LIST_ID, keys, query, onActive: setActiveId, takeEnter, onChosen, onClose };
   return { Menu, menu, onTyped, onKeyDown, fieldProps: fieldProps(LIST_ID, activeId) };
 }

@@ -1,13 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useState } from "react";
+import { isComposing } from "@/lib/client/is-composing";
 import type { PaletteItem } from "./palette-item";
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
-
-/** A key that belongs to an input method. Safari tells so only by the old key code. */
-const isComposing = ({ nativeEvent, keyCode }: KeyboardEvent) =>
-  nativeEvent.isComposing || keyCode === 229;
 
 /** Moves through a list while the focus stays in the field above it. */
 export function useOptions(items: PaletteItem[], choose: (item: PaletteItem) => void) {

@@ -99,7 +99,7 @@ test("a reply that was stopped is continued", async ({ page }) => {
   const chat = await new Conversation(page).open();
   await chat.send(slow("reef"));
   await chat.replyOfAtLeast(20);
-  await type(chat, "/cont");
+  await type(chat, "/continue");
   await expect(page.getByText("/ opens commands")).toHaveCount(0);
   await expect(list(page)).toHaveCount(0);
   await chat.composer.fill("");
