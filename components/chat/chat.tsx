@@ -112,7 +112,11 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
         />
         <Composer
           attachments={attachments}
-          commands={{ chatId: isEmpty ? undefined : id, session, onTemporary: props.onTemporary }}
+          commands={{
+            chatId: isEmpty ? undefined : id,
+            session,
+            onTemporary: isEmpty ? props.onTemporary : undefined,
+          }}
           draftKey={draftKey}
           isAwaiting={session.isAwaiting}
           isBusy={session.isReplying}

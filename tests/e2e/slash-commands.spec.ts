@@ -42,6 +42,8 @@ for (const [size, use] of SIZES) {
       await chat.replyWithStatus("done");
       await type(chat, "/");
       await expect(option(page, "Share…")).toBeVisible();
+      // It would have to leave this one.
+      await expect(option(page, "Temporary chat")).toHaveCount(0);
       await chat.look("slash-commands", `chat-${size}`);
       await chat.expectAccessible();
       await type(chat, "markdown");
