@@ -119,7 +119,7 @@ test("leaving the page deletes what waits; deleting all spares what is begun mea
   await page.getByRole("button", { name: "Close this notice" }).first().click();
   await page.reload();
   await expect(sidebar.chats.getByRole("link")).toHaveCount(1);
-  expect(await sidebar.replyText()).toBe(fakeText("c", 5));
+  expect(await sidebar.replyWithStatus("done")).toBe(fakeText("c", 5));
 });
 
 test("a chat that is deleted elsewhere says so, and the draft is kept", async ({

@@ -63,7 +63,7 @@ test("a reply is finished and kept when nobody is there", async ({ page, context
   await page.close();
   expect((await savedReply(id)).status).toBe("done");
   const again = await new ChatPage(await context.newPage()).open(`/chat/${id}`);
-  expect(await again.replyText()).toBe(fakeText("alone", TOKENS));
+  expect(await again.replyWithStatus("done")).toBe(fakeText("alone", TOKENS));
 });
 
 test("two tabs show one reply, and a stop in one ends it in both", async ({
