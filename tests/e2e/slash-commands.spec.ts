@@ -126,6 +126,8 @@ test("an input method's keys choose nothing", async ({ page }) => {
 
 test("the key that brings the focus to the composer writes no slash", async ({ page }) => {
   const chat = await new Conversation(page).open();
+  // The page takes it there itself as soon as it lives.
+  await expect(chat.composer).toBeFocused();
   await page.locator("#main").focus();
   await page.keyboard.press("/");
   await expect(chat.composer).toBeFocused();
