@@ -83,7 +83,8 @@ for (const [size, use] of SIZES) {
 
 test("who asks how full the context is learns it at any time", async ({ page }) => {
   const chat = await new Conversation(page).open();
-  await chat.composer.focus();
+  // By itself, as soon as the page is alive: before, nobody hears the keys.
+  await expect(chat.composer).toBeFocused();
   await page.keyboard.type("/context");
   await page.keyboard.press("Enter");
   const details = page.getByRole("dialog", { name: "What small reads at once" });

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { until } from "../support/until";
 import { Conversation } from "./support/conversation";
 import { SIZES, short, slow, test } from "./support/two-models";
 
@@ -6,8 +7,16 @@ const list = (page: Page) => page.getByTestId("slash-menu").getByRole("listbox")
 const option = (page: Page, name: string) => list(page).getByRole("option", { name, exact: true });
 const active = (page: Page) => list(page).getByRole("option", { selected: true });
 
+/** What is typed before the page has come alive is kept, but nobody hears the keys. */
+function alive(composer: Locator): Promise<unknown> {
+  return until("the page is alive", () =>
+    composer.evaluate((field) => Object.keys(field).some((key) => key.startsWith("__reactProps"))),
+  );
+}
+
 /** Types as a person does, so that the page hears every key. */
 async function type(chat: Conversation, text: string): Promise<void> {
+  await alive(chat.composer);
   await chat.composer.focus();
   await chat.page.keyboard.type(text);
 }
@@ -128,6 +137,8 @@ test("the key that brings the focus to the composer writes no slash", async ({ p
   const chat = await new Conversation(page).open();
   // The page takes it there itself as soon as it lives.
   await expect(chat.composer).toBeFocused();
+  // By itself, as soon as the page is alive.
+  await expect(chat.composer).toBeFocused();
   await page.locator("#main").focus();
   await page.keyboard.press("/");
   await expect(chat.composer).toBeFocused();
@@ -143,6 +154,7 @@ test.describe("in German", () => {
     const chat = new Conversation(page);
     await page.goto("/");
     const composer = page.getByRole("textbox", { name: "Nachricht" });
+    await alive(composer);
     await composer.focus();
     await page.keyboard.type("/");
     await expect(option(page, "Dateien anhängen…")).toBeVisible();
