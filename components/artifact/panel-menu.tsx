@@ -8,6 +8,7 @@ import { toast } from "@/lib/client/toast";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";
 import { Menu, MenuItem } from "../ui/menu";
+import { useDesk } from "./desk-context";
 import type { Reading } from "./reading";
 import type { ShownArtifact } from "./use-shown-artifact";
 
@@ -29,7 +30,10 @@ export function PanelMenu({ title, download, reading, shown }: Props) {
   const { copy } = useCopy();
   const [isDeleting, setDeleting] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const { artifactId, text } = shown;
+  const { sessionId } = useDesk();
+  const { artifactId, text, view } = shown;
+  // Another chat of the project can have it, and lets it be read here.
+  const isOwn = !view || view.meta.sessionId === sessionId;
 
   async function copyText() {
     if (text === undefined) return;
@@ -76,7 +80,7 @@ export function PanelMenu({ title, download, reading, shown }: Props) {
             </a>
           </MenuItem>
         )}
-        {artifactId && (
+        {artifactId && isOwn && (
           <MenuItem className="text-danger" onSelect={() => setDeleting(true)}>
             <Trash2 aria-hidden="true" /> {t("delete.action")}
           </MenuItem>

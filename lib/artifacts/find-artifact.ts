@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { database } from "../db/database";
-import { artifactSessions, artifacts, artifactVersions } from "../db/schema";
+import { artifactSessions, artifacts, artifactVersions, chats } from "../db/schema";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
 import type { ArtifactMeta, Holder } from "./contract";
@@ -32,9 +33,23 @@ export function toMeta({ createdAt, updatedAt, ...rest }: MetaRow): ArtifactMeta
   return { ...rest, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
 }
 
-/** Which artifacts are the holder's. */
+/** Which artifacts are the holder's own, to change and to delete. */
 export const isHeldBy = ({ userId, sessionId }: Holder) =>
   and(eq(artifactSessions.id, sessionId), eq(artifactSessions.userId, userId));
+
+/** Which artifacts the holder may read: their own, and in a chat of a project those of the project's other chats. */
+export function isReadableBy({ userId, sessionId }: Holder) {
+  const here = alias(chats, "here");
+  const beside = alias(chats, "beside");
+  const isBeside = and(eq(beside.projectId, here.projectId), eq(beside.userId, here.userId));
+  const inProject = database()
+    .select({ id: beside.id })
+    .from(here)
+    .innerJoin(beside, isBeside)
+    .where(and(eq(here.id, sessionId), eq(here.userId, userId)));
+  const isReached = or(eq(artifactSessions.id, sessionId), inArray(artifactSessions.id, inProject));
+  return and(eq(artifactSessions.userId, userId), isReached);
+}
 
 async function select(holder: Holder, artifactId: string, version: number | undefined) {
   const wanted = version === undefined ? artifacts.version : sql`${version}::integer`;
@@ -47,7 +62,7 @@ async function select(holder: Holder, artifactId: string, version: number | unde
     .from(artifacts)
     .innerJoin(artifactSessions, eq(artifactSessions.id, artifacts.sessionId))
     .innerJoin(artifactVersions, isIts)
-    .where(and(eq(artifacts.id, artifactId), isHeldBy(holder)));
+    .where(and(eq(artifacts.id, artifactId), isReadableBy(holder)));
   return row && toMeta(row);
 }
 

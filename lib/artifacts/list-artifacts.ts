@@ -3,10 +3,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { database } from "../db/database";
 import { artifactSessions, artifacts, artifactVersions } from "../db/schema";
 import type { ArtifactMeta, Holder } from "./contract";
-import { isHeldBy, metaColumns, toMeta } from "./find-artifact";
+import { isReadableBy, metaColumns, toMeta } from "./find-artifact";
 
 /**
- * The artifacts of a session, the one that changed last first. A session that has none, that nobody has, and that is
+ * The artifacts of a session, and of the other chats of its project, the one that changed last first. A session that has none, that nobody has, and that is
  * somebody else's look the same: empty.
  */
 export async function listArtifacts(holder: Holder): Promise<ArtifactMeta[]> {
@@ -19,7 +19,7 @@ export async function listArtifacts(holder: Holder): Promise<ArtifactMeta[]> {
     .from(artifacts)
     .innerJoin(artifactSessions, eq(artifactSessions.id, artifacts.sessionId))
     .innerJoin(artifactVersions, isNewest)
-    .where(isHeldBy(holder))
+    .where(isReadableBy(holder))
     .orderBy(desc(artifactVersions.createdAt), desc(artifacts.id));
   return rows.map(toMeta);
 }

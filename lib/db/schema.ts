@@ -42,7 +42,7 @@ const owner = () =>
     .notNull()
     .references(() => user.id, { onDelete: "cascade" });
 
-/** A folder of chats with instructions of its own; its id is also an artifact session that its chats share. */
+/** A folder of chats with instructions of its own; its chats can read each other's artifacts. */
 export const projects = pgTable(
   "projects",
   {

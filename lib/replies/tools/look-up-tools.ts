@@ -28,13 +28,14 @@ export function listArtifactsTool({ holder }: ToolContext) {
     return { artifacts: all.slice(0, MOST_LISTED).map(entryOf), of: all.length };
   };
   return tool({
-    description: "Lists the documents of this chat: their ids, titles, sizes.",
+    description:
+      "Lists the documents of this chat, and of the other chats of its project if it lies in one: their ids, titles, sizes.",
     inputSchema: z.strictObject({}),
     execute: () => outcomeOf(list()),
     toModelOutput: ({ output }) => {
       if (!output.ok) return json(output);
       const shown = output.artifacts.length < output.of ? ` ${output.artifacts.length} of` : "";
-      const about = `The following are${shown} the ${output.of} documents of this chat.`;
+      const about = `The following are${shown} the ${output.of} documents that this chat can read.`;
       return text(
         dataBlock(about, output.artifacts.map((entry) => JSON.stringify(entry)).join("\n")),
       );
