@@ -157,7 +157,7 @@ test.describe("in German", () => {
     await alive(composer);
     await composer.focus();
     await page.keyboard.type("/");
-    await expect(option(page, "Dateien anhängen…")).toBeVisible();
+    await expect(option(page, "Dateien anhängen …")).toBeVisible();
     await chat.look("slash-commands", "german");
     await page.keyboard.type("kontext");
     await page.keyboard.press("Enter");

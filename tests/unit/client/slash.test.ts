@@ -32,6 +32,6 @@ test.each([
 });
 
 test("a command is found in any alphabet", () => {
-  expect(isMeant({ label: "Dateien anhängen…" }, "anhä")).toBe(true);
+  expect(isMeant({ label: "Dateien anhängen …" }, "anhä")).toBe(true);
   expect(isMeant({ label: "Überall suchen" }, "üb")).toBe(true);
 });
