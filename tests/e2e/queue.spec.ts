@@ -30,6 +30,7 @@ for (const [size, use] of SIZES) {
       await expect(chat.queued).toHaveText([/beta/, /delta/]);
       await expect(chat.queued).toHaveCount(0, { timeout: 30_000 });
       await expect(chat.questions).toHaveText([/alpha/, /beta/, /delta/]);
+      await expect(chat.replies).toHaveCount(3);
       await chat.replyWithStatus("done");
       expect(await asked(id)).toEqual(["alpha", "beta", "delta"]);
     });
@@ -47,6 +48,7 @@ test("the queue is kept through a reload, and nothing is sent twice", async ({ p
   await expect(chat.queued).toHaveText([/beta/, /gamma/]);
   await expect(chat.queued).toHaveCount(0, { timeout: 30_000 });
   await expect(chat.questions).toHaveText([/alpha/, /beta/, /gamma/]);
+  await expect(chat.replies).toHaveCount(3);
   await chat.replyWithStatus("done");
   await page.reload();
   await expect(chat.questions).toHaveText([/alpha/, /beta/, /gamma/]);
