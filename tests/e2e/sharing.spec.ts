@@ -129,15 +129,17 @@ test("from one address shared chats are not asked for without end; a page that l
   const ask = () => crowd.request.get("/api/share/none", { failOnStatusCode: false });
   /** A minute is counted for all; what follows has to happen before its end. */
   const SECONDS_NEEDED = 30;
+  let atOnce = 50;
   const refused = await until(
     "the limit is reached, for long enough",
     async () => {
-      const answers = await Promise.all(Array.from({ length: 50 }, ask));
-      return answers.find((answer) => Number(answer.headers()["retry-after"]) > SECONDS_NEEDED);
+      const answers = await Promise.all(Array.from({ length: atOnce }, ask));
+      const refusals = answers.filter((answer) => answer.status() === 429);
+      atOnce = refusals.length > 0 ? 1 : 50;
+      return refusals.find((answer) => Number(answer.headers()["retry-after"]) > SECONDS_NEEDED);
     },
     90_000,
   );
-  expect(refused.status()).toBe(429);
   expect(await refused.json()).toMatchObject({ code: "rate_limited" });
 
   await stranger.page.clock.fastForward(LOOK_EVERY_MS);
