@@ -31,6 +31,7 @@ export class Watch {
   #missed = 0;
   #looking = false;
   #goneSince = 0;
+  #sealed = false;
   readonly #deps: WatchDeps;
 
   constructor(
@@ -79,7 +80,11 @@ export class Watch {
 
   /** At the end of this process: readers come again, elsewhere. */
   tearAll(): void {
-    for (const viewer of [...this.#viewers]) viewer.tear("This server is shutting down");
+    this.#tear("This server is shutting down");
+  }
+
+  #tear(reason: string): void {
+    for (const viewer of [...this.#viewers]) viewer.tear(reason);
   }
 
   lookAll(): void {
@@ -151,6 +156,7 @@ export class Watch {
     if (link.head.epoch !== this.link.head.epoch) return;
     if (link.tail.seal) {
       if (link.tail.seal.state === "handed") await this.#deps.onLost(this.id, link);
+      else this.#sealed = true;
       return;
     }
     const excused = now - this.#deps.reconnectedAt() < timing.lease;
@@ -169,6 +175,11 @@ export class Watch {
 
   /** The log is not there: its producer writes it again, or nobody does. */
   #gone(now: number): void {
+    // It had its end, which a reader has not reached in all of a log's life. Who comes again finds the reply at rest.
+    if (this.#sealed) {
+      this.#tear("The log of this stream has expired");
+      return;
+    }
     this.#goneSince ||= now;
     if (now - this.#goneSince < this.#deps.timing.lease) return;
     for (const viewer of [...this.#viewers]) viewer.lost();
