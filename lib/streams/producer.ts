@@ -25,7 +25,7 @@ export class Producer {
   #source: ReadableStreamDefaultReader<string>;
   #cut: NodeJS.Timeout | undefined;
   #readAll = false;
-  /** What the source says after a hand-over is for nobody. */
+  /** What the source says once the stream is somebody else's is for nobody: not that it was aborted, least of all. */
   #silent = false;
   #half = "";
   #endedAs: TerminalState | undefined;
@@ -93,6 +93,7 @@ export class Producer {
   end(reason: EndReason): void {
     if (this.#endReason || (this.#readAll && reason === "stopped")) return;
     this.#endReason = reason;
+    if (reason === "fenced") this.#giveUp();
     try {
       this.options.onEnd(reason);
     } catch (error) {
@@ -116,7 +117,6 @@ export class Producer {
     this.#silent = true;
     await this.outlet.handOver();
     this.end("fenced");
-    this.#tearReaders();
   }
 
   /** @returns when the stream is read, saved and sealed; never rejects */
@@ -130,7 +130,7 @@ export class Producer {
     if (this.outlet && !this.outlet.surelyOurs) {
       await within(this.deps.timing.start, this.outlet.drain());
     }
-    if (this.#endReason === "fenced") return this.#tearReaders();
+    if (!this.ours) return;
     const saved = await this.#save();
     const state = failed && saved === "done" ? "error" : saved;
     this.#closeReaders(state);
@@ -183,7 +183,8 @@ export class Producer {
     for (const reader of [...this.#readers]) reader.end(state);
   }
 
-  #tearReaders(): void {
+  #giveUp(): void {
+    this.#silent = true;
     for (const reader of [...this.#readers]) reader.tear("Another process writes this stream now");
   }
 }
