@@ -1,4 +1,4 @@
-import { within } from "./bounded";
+import { sleep, within } from "./bounded";
 import type { TerminalState } from "./contract";
 import { expireEarlier } from "./expire-earlier";
 import { Flusher } from "./flusher";
@@ -7,6 +7,7 @@ import { Lease } from "./lease";
 import { lookMessage } from "./live-message";
 import { type Link, locate, readLink } from "./locate";
 import type { Head, StreamLog } from "./log";
+import { Outages } from "./outages";
 import { Producer } from "./producer";
 import type { Pulse } from "./pulse";
 import { type Taken, takeOver } from "./take-over";
@@ -19,8 +20,8 @@ export class LogSide {
   readonly lease: Lease;
   readonly viewers: Viewers;
   readonly #flusher: Flusher;
+  readonly #outages: Outages;
   readonly #deps: LayerDeps;
-  #reconnectedAt = 0;
   #closed = false;
   readonly #taking = new Set<string>();
 
@@ -32,17 +33,15 @@ export class LogSide {
     private readonly onTaken: (id: string, producer: Producer) => void,
   ) {
     this.#deps = deps;
+    this.#outages = new Outages(log, deps.timing);
     this.lease = new Lease({ ...deps, log });
     this.#flusher = new Flusher(deps.timing.fastFlush, deps.timing.slowFlush);
     this.viewers = new Viewers({
       ...deps,
       log,
       pulse,
-      reconnectedAt: () => this.#reconnectedAt,
+      outages: this.#outages,
       onLost: (id, link) => this.recover(id, link),
-    });
-    log.onReconnect(() => {
-      this.#reconnectedAt = Date.now();
     });
   }
 
@@ -73,7 +72,8 @@ export class LogSide {
   }
 
   async isAlive(owner: string): Promise<boolean> {
-    return (await this.log.leaseLeft(this.#deps.keys.owner(owner))) > 0;
+    const left = this.log.leaseLeft(this.#deps.keys.owner(owner));
+    return (await this.#outages.notice(left)) > 0;
   }
 
   async close(): Promise<void> {
@@ -87,7 +87,9 @@ export class LogSide {
   async isLost(link: Link): Promise<boolean> {
     if (link.tail.seal) return link.tail.seal.state === "handed";
     if (await this.isAlive(link.head.owner)) return false;
-    return Date.now() - this.#reconnectedAt >= this.#deps.timing.lease;
+    // A producer whose store stood still until now takes its lease again at this moment.
+    await sleep(this.#deps.timing.tick / 2);
+    return !((await this.isAlive(link.head.owner)) || this.#outages.explainMissingLease);
   }
 
   /** Takes a lost stream over, if nobody else does. */

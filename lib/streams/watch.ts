@@ -3,6 +3,7 @@ import { wakeMessage } from "./lease";
 import { parseLiveMessage } from "./live-message";
 import { type Link, nextEpoch, readLink } from "./locate";
 import type { StreamLog, StreamsLogger } from "./log";
+import type { Outages } from "./outages";
 import type { Pulse } from "./pulse";
 import type { Piece } from "./sink";
 import type { Timing } from "./timing";
@@ -14,8 +15,7 @@ export type WatchDeps = {
   pulse: Pulse;
   timing: Timing;
   logger: StreamsLogger;
-  /** When this process last lost its Redis: a lease that is gone says nothing for a while. */
-  reconnectedAt(): number;
+  outages: Outages;
   /** The producer of a stream is gone, or has handed it on. Resolves when something was done about it. */
   onLost(id: string, link: Link): Promise<void>;
 };
@@ -144,11 +144,12 @@ export class Watch {
 
   /** After a second of silence: is there more in the log, and is there still somebody who writes it? */
   async #look(now: number): Promise<void> {
-    const { log, keys, timing } = this.#deps;
-    const [link, left] = await Promise.all([
+    const { log, keys, outages } = this.#deps;
+    const looks = [
       readLink(log, this.link.key),
       log.leaseLeft(keys.owner(this.link.head.owner)),
-    ]);
+    ] as const;
+    const [link, left] = await outages.notice(Promise.all(looks));
     this.lookAll();
     if (!link) return this.#gone(now);
     this.#goneSince = 0;
@@ -159,8 +160,7 @@ export class Watch {
       else this.#sealed = true;
       return;
     }
-    const excused = now - this.#deps.reconnectedAt() < timing.lease;
-    this.#missed = left > 0 || excused ? 0 : this.#missed + 1;
+    this.#missed = left > 0 || outages.explainMissingLease ? 0 : this.#missed + 1;
     // Twice: a producer that reconnects at this moment renews its lease first.
     if (this.#missed < 2) return this.#lookAgain(left);
     await this.#deps.onLost(this.id, link);
