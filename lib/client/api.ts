@@ -4,7 +4,7 @@ import { ownError, parsePublicError } from "./resuming-transport/reply-error";
 type Options = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: object;
-  /** Goes on when the page is left. */
+  /** Whether it goes on when the page is left: a small change does, unless this says no. */
   keepalive?: boolean;
   /** How long an answer may take, in milliseconds. */
   patience?: number;
@@ -13,14 +13,20 @@ type Options = {
 /** Longer than any call of ours takes on a server that is well. */
 const PATIENCE_MS = 60_000;
 
+/** In UTF-16 units, which have three bytes at most: browsers refuse to keep more than 64 KiB going without its page. */
+const MOST_KEPT_GOING = 20_000;
+
 function request(path: string, options: Options): Promise<Response> {
-  const { method = "GET", body, keepalive, patience = PATIENCE_MS } = options;
+  const { method = "GET", patience = PATIENCE_MS } = options;
+  const body = options.body && JSON.stringify(options.body);
+  const isSmallChange = method !== "GET" && (body?.length ?? 0) <= MOST_KEPT_GOING;
   return fetch(path, {
     method,
     signal: AbortSignal.timeout(patience),
-    headers: body && { "content-type": "application/json" },
-    body: body && JSON.stringify(body),
-    keepalive,
+    headers: body ? { "content-type": "application/json" } : undefined,
+    body,
+    // Whoever voted and reloads in the same second has voted.
+    keepalive: options.keepalive ?? isSmallChange,
   });
 }
 

@@ -16,7 +16,8 @@ async function hasSession(): Promise<boolean> {
 
 async function tryToSignIn(): Promise<void> {
   if (await hasSession()) return;
-  const guest = { method: "POST", body: {}, patience: PATIENCE_MS } as const;
+  // An answer that came after its page would put this guest in the place of the next page's.
+  const guest = { method: "POST", body: {}, keepalive: false, patience: PATIENCE_MS } as const;
   await callApi("/api/auth/sign-in/anonymous", guest);
 }
 

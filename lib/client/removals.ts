@@ -117,7 +117,7 @@ export async function removeChats(key: string): Promise<void> {
   removal.isSent = true;
   keepUnanswered();
   try {
-    await callApi(pathOf(key, removal), { method: "DELETE", keepalive: true }).catch(unlessGone);
+    await callApi(pathOf(key, removal), { method: "DELETE" }).catch(unlessGone);
     for (const id of removal.ids) gone.add(id);
   } finally {
     update(() => removals.delete(key));

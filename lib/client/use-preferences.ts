@@ -17,8 +17,7 @@ function preferencesIn(answer: unknown): Preferences {
 
 async function ask(method: "GET" | "PUT", body?: Partial<Preferences>): Promise<Preferences> {
   await ensureGuest();
-  // What is saved when its field goes must not end with the page.
-  return preferencesIn(await callApi(PATH, { method, body, keepalive: method === "PUT" }));
+  return preferencesIn(await callApi(PATH, { method, body }));
 }
 
 /** The model that a person's new chats begin with. @param first as the server rendered it */
