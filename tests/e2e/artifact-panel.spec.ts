@@ -122,15 +122,17 @@ test("versions are chosen and compared; an old one says that it is old", async (
 
 test("what the model writes appears while it is written, through a reload, and is saved", async ({
   page,
+  provider,
 }) => {
   const chat = await new ChatPage(page).open();
-  await chat.send("[[fake write=400 pace=12ms tokens=5 seed=written]] write it down");
+  await chat.send("[[fake write=200 pace=12ms hold=100 tokens=5 seed=written]] write it down");
   const panel = new ArtifactPanel(page);
   await expect(panel.panel).toContainText("Being written");
   await expect(chat.composer).toBeFocused();
   await chat.chatId();
   await page.reload();
   await expect(panel.panel).toContainText("Being written");
+  await provider.release("written");
   await chat.replyWithStatus("done");
   await expect(panel.panel).toContainText(/Markdown · [\d,]+ tokens/);
   await expect(panel.panel.getByRole("tab", { name: "Chunks" })).toBeEnabled();

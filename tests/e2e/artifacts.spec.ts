@@ -6,6 +6,7 @@ import { makePdf } from "../unit/files/support/make-pdf";
 import { Attaching, PNG } from "./support/attaching";
 import { ChatPage } from "./support/chat-page";
 import { test as base, expect, providerEnvironment } from "./support/fixtures";
+import { savedRows } from "./support/saved-rows";
 
 /** Small, so that what was read has to be left out again for the next chunk to fit. */
 const LIMIT = 8_192;
@@ -72,7 +73,7 @@ test("a log of 5 MB is dropped, and read piece by piece, through a reload, withi
   expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
   expect(new Set(firsts).size).toBe(5);
 
-  const rows = await rowsOf(id);
+  const rows = await savedRows(id);
   const read = rows
     .flatMap(({ parts }) => parts)
     .flatMap((part) => (part.type === "tool-FetchArtifactChunks" ? [part] : []));

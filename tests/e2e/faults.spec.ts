@@ -40,9 +40,10 @@ test("without REDIS_URL a reload in the middle waits for the whole reply", async
   const app = await startApp({ ...providerEnvironment(provider), REDIS_URL: undefined });
   try {
     const chat = await new ChatPage(page).open(app.url);
-    await chat.send(slow("wait"));
+    await chat.send("[[fake tokens=300 hold=150 seed=wait]] tell me");
     await chat.replyOfAtLeast(80);
     await page.reload();
+    await provider.release("wait");
     expect(await chat.replyWithStatus("done")).toBe(fakeText("wait", 300));
   } finally {
     await app.kill();

@@ -4,9 +4,7 @@ import { test } from "./support/fixtures";
 import { SettingsPage } from "./support/settings-page";
 import { SIZES } from "./support/two-models";
 
-const TOKENS = 1_500;
-/** About eighteen seconds: long enough to change the language in the middle. */
-const slow = (seed: string) => `[[fake tokens=${TOKENS} pace=12ms seed=${seed}]] ${seed}`;
+const TOKENS = 360;
 
 /** What a person who reads German finds on the page. */
 class GermanPage extends SettingsPage {
@@ -97,10 +95,11 @@ for (const [size, options] of SIZES) {
 
     test("the language changes in the middle of a reply, which goes on, and the draft stays", async ({
       page,
+      provider,
     }) => {
       const german = new GermanPage(page);
       await german.arrive();
-      await german.send(slow("sprache"));
+      await german.send(`[[fake tokens=${TOKENS} pace=12ms hold=300 seed=sprache]] sprache`);
       const before = await german.replyOfAtLeast(100);
       await german.composer.fill("Und was ist mit");
       const loads: string[] = [];
@@ -119,6 +118,7 @@ for (const [size, options] of SIZES) {
       await expect(english.replies.last()).toHaveAttribute("data-status", "streaming");
       expect((await english.replyOfAtLeast(before.length)).startsWith(before)).toBe(true);
       await expect(english.composer).toHaveValue("Und was ist mit");
+      await provider.release("sprache");
       expect(await english.replyWithStatus("done")).toBe(fakeText("sprache", TOKENS));
       await expect(english.replies).toHaveCount(1);
       expect(loads).toEqual([]);

@@ -3,7 +3,7 @@ import { fakeText } from "../fake-provider/fake-provider";
 import { rowsOf, textOf } from "../support/database";
 import { until } from "../support/until";
 import { Conversation } from "./support/conversation";
-import { SIZES, short, slow, test } from "./support/two-models";
+import { endless, held, SIZES, short, test } from "./support/two-models";
 
 /** The words of the questions, as the server has them. */
 async function asked(chatId: string): Promise<string[]> {
@@ -17,9 +17,10 @@ for (const [size, use] of SIZES) {
 
     test("what is sent while a reply is written waits, and goes in order when it ends", async ({
       page,
+      provider,
     }) => {
       const chat = await new Conversation(page).open();
-      await chat.send(slow("alpha"));
+      await chat.send(held("alpha"));
       const id = await chat.chatId();
       await chat.replyOfAtLeast(20);
       for (const seed of ["beta", "gamma", "delta"]) await chat.queue(short(seed));
@@ -28,6 +29,7 @@ for (const [size, use] of SIZES) {
       await chat.expectAccessible();
       await page.getByRole("button", { name: "Remove waiting message 2" }).click();
       await expect(chat.queued).toHaveText([/beta/, /delta/]);
+      await provider.release("alpha");
       await expect(chat.queued).toHaveCount(0, { timeout: 30_000 });
       await expect(chat.questions).toHaveText([/alpha/, /beta/, /delta/]);
       await expect(chat.replies).toHaveCount(3);
@@ -37,15 +39,19 @@ for (const [size, use] of SIZES) {
   });
 }
 
-test("the queue is kept through a reload, and nothing is sent twice", async ({ page }) => {
+test("the queue is kept through a reload, and nothing is sent twice", async ({
+  page,
+  provider,
+}) => {
   const chat = await new Conversation(page).open();
-  await chat.send(slow("alpha"));
+  await chat.send(held("alpha"));
   const id = await chat.chatId();
   await chat.replyOfAtLeast(20);
   await chat.queue(short("beta"));
   await chat.queue(short("gamma"));
   await page.reload();
   await expect(chat.queued).toHaveText([/beta/, /gamma/]);
+  await provider.release("alpha");
   await expect(chat.queued).toHaveCount(0, { timeout: 30_000 });
   await expect(chat.questions).toHaveText([/alpha/, /beta/, /gamma/]);
   await expect(chat.replies).toHaveCount(3);
@@ -55,9 +61,9 @@ test("the queue is kept through a reload, and nothing is sent twice", async ({ p
   expect(await asked(id)).toEqual(["alpha", "beta", "gamma"]);
 });
 
-test("two tabs show one queue, and one of them sends it", async ({ page, context }) => {
+test("two tabs show one queue, and one of them sends it", async ({ page, context, provider }) => {
   const chat = await new Conversation(page).open();
-  await chat.send(slow("alpha"));
+  await chat.send(held("alpha"));
   const id = await chat.chatId();
   await chat.replyOfAtLeast(20);
   const other = await new Conversation(await context.newPage()).open(`/chat/${id}`);
@@ -65,6 +71,7 @@ test("two tabs show one queue, and one of them sends it", async ({ page, context
   await chat.queue(short("beta"));
   await other.queue(short("gamma"));
   await expect(chat.queued).toHaveText([/beta/, /gamma/]);
+  await provider.release("alpha");
   await until(
     "both are answered",
     async () => {
@@ -84,10 +91,10 @@ test("two tabs show one queue, and one of them sends it", async ({ page, context
 
 test("send now stops the reply and sends; a stop alone makes the queue wait", async ({ page }) => {
   const chat = await new Conversation(page).open();
-  await chat.send(slow("alpha"));
+  await chat.send(held("alpha"));
   await chat.replyOfAtLeast(20);
   await chat.queue(short("beta"));
-  await chat.queue(slow("gamma"));
+  await chat.queue(endless("gamma"));
   await page.getByRole("button", { name: /send waiting message 2 now/ }).click();
   await expect(chat.questions).toHaveText([/alpha/, /gamma/]);
   await expect(chat.replies.first()).toHaveAttribute("data-status", "stopped");

@@ -1,20 +1,20 @@
 import { v7 as uuid } from "uuid";
 import { fakeText } from "../fake-provider/fake-provider";
-import { rowsOf, textOf } from "../support/database";
+import { textOf } from "../support/database";
 import { until } from "../support/until";
 import { ChatPage } from "./support/chat-page";
 import { expect, test } from "./support/fixtures";
+import { savedRows } from "./support/saved-rows";
 
 const TOKENS = 300;
 /** About four seconds: long enough to do something in the middle. */
 const slow = (seed: string) => `[[fake tokens=${TOKENS} pace=12ms seed=${seed}]] tell me`;
 
 async function savedReply(chatId: string) {
-  return until("the reply is saved", async () => {
-    const rows = (await rowsOf(chatId)).filter((row) => row.role === "assistant");
-    const [reply] = rows;
-    return rows.length === 1 && reply?.status !== "streaming" && reply;
-  });
+  const rows = await savedRows(chatId);
+  const [reply, ...others] = rows.filter(({ role }) => role === "assistant");
+  if (!reply || others.length > 0) throw new Error("There is not one reply");
+  return reply;
 }
 
 test("a message is answered, the chat gets an address, a title and a place in the sidebar", async ({
@@ -144,6 +144,7 @@ test("a draft survives a reload, and a message that could not be sent is not los
 
 test("what could not be sent stays on the page while another device goes on, and can be sent then", async ({
   page,
+  provider,
 }) => {
   const chat = await new ChatPage(page).open();
   await chat.send("[[fake tokens=5 seed=here]] hello");
@@ -153,13 +154,14 @@ test("what could not be sent stays on the page while another device goes on, and
   await page.route("**/api/chat", (route) => route.fulfill({ status: 400, json: refusal }));
   await chat.send("[[fake tokens=5 seed=mine]] precious words");
   await expect(page.getByText("Not now.")).toBeVisible();
-  const text = "[[fake tokens=100 pace=15ms seed=there]] hello from another device";
+  const text = "[[fake tokens=60 hold=40 seed=there]] hello from another device";
   const message = { id: uuid(), role: "user", parts: [{ type: "text", text }] };
   const elsewhere = page.request.post("/api/chat", {
     data: { id, message, model: "compatible/fake" },
   });
   const item = page.locator(`nav a[href="/chat/${id}"]`);
   await expect(item).toContainText("being answered");
+  await provider.release("there");
   expect((await elsewhere).ok()).toBe(true);
   await expect(item).not.toContainText("being answered");
   await expect(page.getByText("precious words").first()).toBeVisible();

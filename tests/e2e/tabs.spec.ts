@@ -7,6 +7,7 @@ const TOKENS = 300;
 test("a turn in one tab shows live in another that lies open, and in every sidebar", async ({
   page,
   context,
+  provider,
 }) => {
   const first = await new ChatPage(page).open();
   await first.send("[[fake tokens=20 seed=before]] tides");
@@ -18,7 +19,7 @@ test("a turn in one tab shows live in another that lies open, and in every sideb
   for (const { page: tab } of [second, third]) {
     await tab.evaluate(() => Object.assign(window, { wasNotReloaded: true }));
   }
-  await first.send(`[[fake tokens=${TOKENS} pace=12ms seed=tabs]] and the moon`);
+  await first.send(`[[fake tokens=${TOKENS} pace=12ms hold=200 seed=tabs]] and the moon`);
 
   await expect(second.page.getByText("and the moon")).toBeVisible();
   await expect(second.replies).toHaveCount(2);
@@ -26,6 +27,7 @@ test("a turn in one tab shows live in another that lies open, and in every sideb
   await expect(second.replies.last()).toHaveAttribute("data-status", "streaming");
   const item = third.page.getByRole("navigation", { name: "Chats" }).getByRole("listitem");
   await expect(item).toContainText("being answered");
+  await provider.release("tabs");
   expect(await second.replyWithStatus("done")).toBe(fakeText("tabs", TOKENS));
   expect(await first.replyWithStatus("done")).toBe(fakeText("tabs", TOKENS));
   await expect(item).not.toContainText("being answered");

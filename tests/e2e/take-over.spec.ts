@@ -2,10 +2,11 @@ import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { fakeText } from "../fake-provider/fake-provider";
 import { type AppServer, startApp } from "../support/app-server";
-import { rowsOf, textOf } from "../support/database";
+import { textOf } from "../support/database";
 import { until } from "../support/until";
 import { ChatPage } from "./support/chat-page";
 import { expect, providerEnvironment, test } from "./support/fixtures";
+import { savedRows } from "./support/saved-rows";
 
 const TOKENS = 400;
 
@@ -67,7 +68,7 @@ test("the generating server is killed while a person watches: the reply goes on 
     expect(await chat.replyWithStatus("done")).toBe(whole);
     expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
     await expect(chat.replies).toHaveCount(1);
-    const rows = await rowsOf(id);
+    const rows = await savedRows(id);
     expect(rows.map(({ role, status, epoch }) => [role, status, epoch])).toEqual([
       ["user", "done", 1],
       ["assistant", "done", 2],
@@ -82,8 +83,9 @@ test("the generating server is killed while a person watches: the reply goes on 
 
 test("a reply that was stopped is continued by hand, in the same message", async ({ page }) => {
   const chat = await new ChatPage(page).open();
-  await chat.send("[[fake tokens=200 pace=10ms seed=hand]] tell me");
-  await chat.replyOfAtLeast(100);
+  await chat.send("[[fake tokens=200 hold=50 seed=hand]] tell me");
+  // So far as it is held: what follows is not held there once more.
+  await expect(chat.replies.last()).toContainText(fakeText("hand", 50));
   await chat.stop();
   const partial = await chat.replyWithStatus("stopped");
   await page.getByRole("button", { name: "Continue" }).click();

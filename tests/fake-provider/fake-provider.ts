@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { until } from "../support/until.ts";
 import { type ChatRequest, chatRequest, readConversation } from "./conversation.ts";
 import { planDeltas } from "./deltas.ts";
 import { requestTokens } from "./request-tokens.ts";
@@ -28,6 +29,8 @@ export type FakeProvider = {
   requests: RecordedRequest[];
   /** Queues a script for the next streaming request that brings none of its own. */
   script(change: Partial<Script>): void;
+  /** Lets the reply of this seed go on that its script holds; waits for it to come so far. */
+  release(seed: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -81,6 +84,7 @@ function createAnswering(limit: number) {
   const requests: RecordedRequest[] = [];
   const queue: Script[] = [];
   const seen = new Map<string, number>();
+  const held = new Map<string, () => void>();
 
   /** The script in the message, then the queue's, then the usual one. */
   function scriptFor(question: string): Script {
@@ -89,6 +93,15 @@ function createAnswering(limit: number) {
     const count = (seen.get(question) ?? 0) + 1;
     seen.set(question, count);
     return count > script.times ? behaved(script) : script;
+  }
+
+  /** Until the test lets it go, or nobody reads on. */
+  async function hold(seed: string, response: ServerResponse): Promise<void> {
+    if (response.closed) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.set(seed, resolve);
+    await Promise.race([promise, once(response, "close")]);
+    if (held.get(seed) === resolve) held.delete(seed);
   }
 
   async function stream(response: ServerResponse, recorded: RecordedRequest): Promise<void> {
@@ -109,6 +122,7 @@ function createAnswering(limit: number) {
       onToken: () => {
         recorded.sent += 1;
       },
+      onHold: () => hold(script.seed, response),
     });
   }
 
@@ -132,7 +146,12 @@ function createAnswering(limit: number) {
     else answerAtOnce(response, body);
   }
 
-  return { requests, queue, complete };
+  async function release(seed: string): Promise<void> {
+    const letGo = await until(`the reply of ${seed} is held`, () => held.get(seed));
+    letGo();
+  }
+
+  return { requests, queue, complete, release };
 }
 
 /**
@@ -145,7 +164,7 @@ export async function startFakeProvider({
   port = 0,
   limit = Number.POSITIVE_INFINITY,
 } = {}): Promise<FakeProvider> {
-  const { requests, queue, complete } = createAnswering(limit);
+  const { requests, queue, complete, release } = createAnswering(limit);
 
   async function route(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = `${incoming.method} ${incoming.url}`;
@@ -170,6 +189,7 @@ export async function startFakeProvider({
     url: `http://127.0.0.1:${address.port}/v1`,
     requests,
     script: (change) => void queue.push(makeScript(change)),
+    release,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -9,6 +9,8 @@ export type Script = {
   pace: number;
   /** So many tokens come at once before the pace begins. */
   burst: number;
+  /** Stops after so many tokens until the test lets it go on, with `release` and the seed. */
+  hold?: number;
   /** Milliseconds before the first byte. */
   first: number;
   /** Answers with this HTTP status instead of a stream, as in `status=429 retry-after=2`. */
@@ -70,7 +72,8 @@ export function makeScript(change: Partial<Script> = {}): Script {
 
 /** What an error looks like to the script's later self: nothing of it is left. */
 export function behaved(script: Script): Script {
-  const { status, errorAfter, dieAfter, endAfter, silenceAfter, split, dirty, ...rest } = script;
+  const { status, hold, errorAfter, dieAfter, endAfter, silenceAfter, split, dirty, ...rest } =
+    script;
   return makeScript(rest);
 }
 
@@ -80,6 +83,7 @@ const READERS: Record<string, (value: string) => Partial<Script>> = {
   tokens: (value) => ({ tokens: Number(value) }),
   seed: (value) => ({ seed: value }),
   pace: (value) => ({ pace: Number.parseFloat(value) }),
+  hold: (value) => ({ hold: Number(value) }),
   first: (value) => ({ first: Number.parseFloat(value) }),
   status: (value) => ({ status: Number(value) }),
   "retry-after": (value) => ({ retryAfter: value }),

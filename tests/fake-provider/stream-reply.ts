@@ -48,9 +48,17 @@ async function pause(script: Script, index: number): Promise<void> {
   else if (index % BREATHE_EVERY === 0) await nextTurn();
 }
 
+/** Whether the script holds the reply before this delta; a continuation is not held where its beginning was. */
+function isHeldBefore({ hold }: Script, { deltas, begin }: Plan, index: number): boolean {
+  if (hold === undefined || hold <= begin) return false;
+  const [before = begin, next = begin] = [deltas[index - 1]?.position, deltas[index]?.position];
+  return before <= hold && hold < next;
+}
+
 /**
  * Streams a reply in OpenAI's chat completion events, with the script's faults.
  * @param onToken called for each delta that went out
+ * @param onHold called where the script holds the reply, which waits for it
  */
 export async function streamReply(options: {
   response: ServerResponse;
@@ -59,13 +67,15 @@ export async function streamReply(options: {
   model: string;
   usage: Record<string, number> | undefined;
   onToken(): void;
+  onHold(): Promise<void>;
 }): Promise<void> {
-  const { response, script, plan, model, usage, onToken } = options;
+  const { response, script, plan, model, usage, onToken, onHold } = options;
   const frame = { id: "fake", object: "chat.completion.chunk", created: 0, model };
   if (script.first > 0) await sleep(script.first);
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
   response.flushHeaders();
   for (const [index, { position, delta }] of plan.deltas.entries()) {
+    if (isHeldBefore(script, plan, index)) await onHold();
     if (response.closed || response.destroyed) return;
     const fault = faultBefore(script, position, plan.begin);
     if (fault) return strike(fault, script, response);

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { Conversation } from "./conversation";
+import { savedRows } from "./saved-rows";
 
 /** What a person does in the settings. */
 export class SettingsPage extends Conversation {
@@ -48,9 +49,10 @@ export class SettingsPage extends Conversation {
     if (this.isPhone) await this.page.keyboard.press("Escape");
   }
 
-  /** A whole turn. */
+  /** A whole turn, which is saved. */
   async converse(text: string): Promise<void> {
     await this.send(text);
     await this.replyWithStatus("done");
+    await savedRows(await this.chatId());
   }
 }
