@@ -20,6 +20,8 @@ export default defineConfig({
   outputDir: "test-results",
   // Each has a browser and an app of its own; two fill two cores, and leave the patience below untouched.
   workers: 2,
+  // A long file would keep one of them busy when the other has nothing left to do.
+  fullyParallel: true,
   retries: 0,
   // A test waits for conditions: how long they may take on a busy machine says nothing about the app.
   timeout: 120_000,
