@@ -17,7 +17,7 @@ const WORKERS = 2;
 
 /** Tests that hold a duration to a limit: they run after the others of their stage, one file after the other. */
 const TIMED = {
-  unit: ["tests/unit/artifacts/{chunk-text,chunk-worker}.test.ts"],
+  unit: ["tests/unit/artifacts/{chunk-text-time,chunk-worker}.test.ts"],
   integration: [
     "tests/integration/ai/provider.test.ts",
     "tests/integration/artifacts/event-loop.test.ts",
