@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, not, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { deleteSessions, forgetSets } from "../artifacts/delete-sessions";
 import { database, type Transaction } from "../db/database";
@@ -15,31 +15,35 @@ type Deleted = {
 const anyOf = (column: PgColumn, ids: string[]): SQL =>
   sql`${column} = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`;
 
-/** Those of somebody's chats that are at least this old, by the database's clock. */
-const ownedSince = (userId: string, minAgeMs: number): SQL | undefined =>
-  and(eq(chats.userId, userId), sql`${chats.createdAt} <= now() - ${minAgeMs} * interval '1 ms'`);
+/** What stays: chats that are younger than this by the database's clock, and those that are named. */
+export type Spared = { minAgeMs: number; ids: string[] };
+
+const allBut = (userId: string, { minAgeMs, ids }: Spared): SQL | undefined =>
+  and(
+    eq(chats.userId, userId),
+    sql`${chats.createdAt} <= now() - ${minAgeMs} * interval '1 ms'`,
+    not(anyOf(chats.id, ids)),
+  );
 
 /** The replies that are being written in them. */
-export async function listRunning(userId: string, minAgeMs: number): Promise<MessageRow[]> {
+export async function listRunning(userId: string, spared: Spared): Promise<MessageRow[]> {
   const rows = await database()
     .select({ reply: messages })
     .from(messages)
     .innerJoin(chats, eq(chats.id, messages.chatId))
-    .where(and(eq(messages.status, "streaming"), ownedSince(userId, minAgeMs)));
+    .where(and(eq(messages.status, "streaming"), allBut(userId, spared)));
   return rows.map(({ reply }) => reply);
 }
 
 /** Removes somebody's chats with their messages, artifacts and images: all of them, or none. */
-export async function deleteAllChats(userId: string, minAgeMs: number): Promise<Deleted> {
-  const { sets, ...deleted } = await database().transaction((tx) =>
-    deleteAll(tx, userId, minAgeMs),
-  );
+export async function deleteAllChats(userId: string, spared: Spared): Promise<Deleted> {
+  const { sets, ...deleted } = await database().transaction((tx) => deleteAll(tx, userId, spared));
   await forgetSets(sets);
   return deleted;
 }
 
-async function deleteAll(tx: Transaction, userId: string, minAgeMs: number) {
-  const which = ownedSince(userId, minAgeMs);
+async function deleteAll(tx: Transaction, userId: string, spared: Spared) {
+  const which = allBut(userId, spared);
   // Locked first, as every turn does: none begins between the look and the end.
   const locked = await tx.select({ id: chats.id }).from(chats).where(which).for("update");
   const ids = locked.map(({ id }) => id);

@@ -9,6 +9,8 @@ import { tryStorage } from "./storage";
 type Removal = {
   ids: readonly string[];
   isAll: boolean;
+  /** Chats that were begun here since: they stay. */
+  spared: readonly string[];
   /** On the page's own clock. */
   since: number;
   isSent: boolean;
@@ -18,7 +20,11 @@ type Hidden = { ids: ReadonlySet<string>; isAll: boolean };
 
 /** What was told to the server, and not answered yet: a page that is reloaded meanwhile tells it again. */
 const UNANSWERED = "holdfast-removals";
-type Unanswered = Pick<Removal, "ids" | "isAll"> & { key: string; ageMs: number; at: number };
+type Unanswered = Pick<Removal, "ids" | "isAll" | "spared"> & {
+  key: string;
+  ageMs: number;
+  at: number;
+};
 
 /** A page that was told to go is gone by then. */
 const GOING_MS = 1_000;
@@ -50,16 +56,29 @@ export const hiddenChats = {
   },
 };
 
-/** Younger chats were begun after the wish to delete all: they stay. */
-function pathOf(key: string, { isAll, since }: Removal): string {
-  const age = Math.min(Math.ceil(performance.now() - since), 60_000);
-  return isAll ? `/api/chats?minAge=${age}` : `/api/chats/${key}`;
+/**
+ * Chats that were begun after the wish to delete all stay: the younger ones, wherever that was, and those of this page
+ * by their names, for a request may be on its way for longer than they are old.
+ */
+function pathOf(key: string, { isAll, since, spared }: Removal): string {
+  if (!isAll) return `/api/chats/${key}`;
+  const minAge = Math.min(Math.ceil(performance.now() - since), 60_000);
+  return `/api/chats?minAge=${minAge}&spare=${spared.join(",")}`;
 }
 
 /** @param key a chat's id, or any word for all of them */
 export function hideChats(key: string, ids: readonly string[], isAll = false): void {
   isLeaving = false;
-  update(() => removals.set(key, { ids, isAll, since: performance.now(), isSent: false }));
+  const since = performance.now();
+  update(() => removals.set(key, { ids, isAll, spared: [], since, isSent: false }));
+}
+
+/** A chat was begun here, or goes on: an older wish to delete all that were listed does not mean it. */
+export function spareChat(id: string): void {
+  for (const removal of removals.values()) {
+    if (!removal.isAll || removal.ids.includes(id)) continue;
+    removal.spared = [...new Set([...removal.spared, id])];
+  }
 }
 
 /** Takes it back. @returns whether there was time */
@@ -75,8 +94,8 @@ let isLeaving = false;
 function keepUnanswered(): void {
   if (isLeaving) return;
   const sent = [...removals].filter(([, { isSent }]) => isSent);
-  const kept = sent.map(([key, { ids, isAll, since }]): Unanswered => {
-    return { key, ids, isAll, ageMs: performance.now() - since, at: Date.now() };
+  const kept = sent.map(([key, { ids, isAll, spared, since }]): Unanswered => {
+    return { key, ids, isAll, spared, ageMs: performance.now() - since, at: Date.now() };
   });
   tryStorage(
     (storage) =>
@@ -96,9 +115,9 @@ export async function finishRemovals(): Promise<boolean> {
   if (!json) return false;
   const kept: Unanswered[] = JSON.parse(json);
   update(() => {
-    for (const { key, ids, isAll, ageMs, at } of kept) {
+    for (const { key, ids, isAll, spared, ageMs, at } of kept) {
       const since = performance.now() - ageMs - (Date.now() - at);
-      removals.set(key, { ids, isAll, since, isSent: false });
+      removals.set(key, { ids, isAll, spared, since, isSent: false });
     }
   });
   await Promise.allSettled(kept.map(({ key }) => removeChats(key)));

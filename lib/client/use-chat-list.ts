@@ -11,7 +11,7 @@ import {
   type RaisedChat,
   raiseChat,
 } from "./chat-pages";
-import { hiddenChats } from "./removals";
+import { hiddenChats, spareChat } from "./removals";
 import { useNotices } from "./use-notices";
 import { useSoon } from "./use-soon";
 
@@ -80,7 +80,10 @@ export function useChatList(first: ChatPage): ChatList {
       isLoadingMore: isValidating && pages.length < size,
       loadMore: () => void setSize(size + 1),
       refresh: () => mutate(),
-      raise: (chat) => show((known) => raiseChat(known, chat)),
+      raise(chat) {
+        spareChat(chat.id);
+        show((known) => raiseChat(known, chat));
+      },
       change: (id, change) => show((known) => changeChat(known, id, change)),
       async patch(id, patch) {
         show((known) => changeChat(known, id, patch));

@@ -7,8 +7,18 @@ import { removeAllChats } from "@/lib/replies/remove-all-chats";
 
 const listQuery = z.object({ cursor: z.string().optional(), projectId: id("project").optional() });
 
-/** Milliseconds; what is younger stays. */
-const removeQuery = z.object({ minAge: z.coerce.number().min(0).max(60_000).default(0) });
+const MOST_SPARED = 100;
+
+const removeQuery = z.object({
+  /** Milliseconds; what is younger stays. */
+  minAge: z.coerce.number().min(0).max(60_000).default(0),
+  /** Chats that stay whatever their age: the request may take longer than they are old. */
+  spare: z
+    .string()
+    .default("")
+    .transform((ids) => ids.split(",").filter(Boolean))
+    .pipe(z.array(id("chat")).max(MOST_SPARED)),
+});
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
 
@@ -17,6 +27,6 @@ export const GET = userRoute(z.unknown(), async ({ request, user }) =>
 );
 
 export const DELETE = userRoute(z.unknown(), async ({ request, user }) => {
-  const { minAge } = validate(removeQuery, queryOf(request));
-  return Response.json({ deleted: await removeAllChats(user.id, minAge) });
+  const { minAge: minAgeMs, spare: ids } = validate(removeQuery, queryOf(request));
+  return Response.json({ deleted: await removeAllChats(user.id, { minAgeMs, ids }) });
 });

@@ -15,6 +15,8 @@ import { attach, waitUntil } from "./support/turns";
 
 await fakeModel();
 
+const NONE = { minAgeMs: 0, ids: [] };
+
 function start(user: string, chat: string) {
   const request = turnRequest.parse({
     id: chat,
@@ -37,7 +39,7 @@ test("all of somebody's chats go, with the replies that are being written in the
   const heard: Notice[] = [];
   const unsubscribe = await notices().subscribe(user, (notice) => heard.push(notice));
 
-  expect(await removeAllChats(user, 0)).toBe(2);
+  expect(await removeAllChats(user, NONE)).toBe(2);
   expect(lastChunk(await reading)?.type).toBe("abort");
   expect(await rowsOf(running)).toEqual([]);
   expect((await listChats(user)).chats).toEqual([]);
@@ -46,7 +48,7 @@ test("all of somebody's chats go, with the replies that are being written in the
     heard.some(({ type }) => type === "chats-deleted"),
   );
   unsubscribe();
-  expect(await removeAllChats(user, 0)).toBe(0);
+  expect(await removeAllChats(user, NONE)).toBe(0);
 });
 
 test("chats that are younger than asked for stay, and so do their replies", async () => {
@@ -55,13 +57,27 @@ test("chats that are younger than asked for stay, and so do their replies", asyn
   const young = await makeChat(user);
   const running = uuid();
   const wire = await start(user, running);
-  expect(await removeAllChats(user, 30_000)).toBe(1);
+  expect(await removeAllChats(user, { minAgeMs: 30_000, ids: [] })).toBe(1);
   const left = (await listChats(user)).chats;
   expect(left.map(({ id }) => id).sort()).toEqual([young, running].sort());
   expect(left.find(({ id }) => id === running)?.running).toBe(true);
   expect(left.some(({ id }) => id === old)).toBe(false);
   await wire.cancel();
-  expect(await removeAllChats(user, 0)).toBe(2);
+  expect(await removeAllChats(user, NONE)).toBe(2);
+});
+
+test("chats that are named stay, whatever their age", async () => {
+  const user = await makeUser();
+  await makeChat(user);
+  const named = await makeChat(user);
+  const running = uuid();
+  const wire = await start(user, running);
+  expect(await removeAllChats(user, { minAgeMs: 0, ids: [named, running] })).toBe(1);
+  const left = (await listChats(user)).chats;
+  expect(left.map(({ id }) => id).sort()).toEqual([named, running].sort());
+  expect(left.find(({ id }) => id === running)?.running).toBe(true);
+  await wire.cancel();
+  await removeAllChats(user, NONE);
 });
 
 test("artifacts and images go with their chats, and nobody else's", async () => {
@@ -79,7 +95,7 @@ test("artifacts and images go with their chats, and nobody else's", async () => 
         where s.user_id = ${who}) as artifacts`;
     return row;
   };
-  await removeAllChats(user, 0);
+  await removeAllChats(user, NONE);
   expect(await counts(user)).toEqual({ images: 0, artifacts: 0 });
   expect(await counts(stranger)).toEqual({ images: 1, artifacts: 1 });
 });

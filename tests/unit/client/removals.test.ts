@@ -55,8 +55,9 @@ test("all at once: those that were begun since the wish are spared", async () =>
   removals.hideChats("all", ["a", "b"], true);
   expect(removals.hiddenChats.get().isAll).toBe(true);
   await new Promise((resolve) => setImmediate(resolve));
+  for (const id of ["c", "a", "c"]) removals.spareChat(id);
   await removals.removeChats("all");
-  expect(calls[0]?.path).toMatch(/^\/api\/chats\?minAge=[1-9]\d*$/);
+  expect(calls[0]?.path).toMatch(/^\/api\/chats\?minAge=[1-9]\d*&spare=c$/);
   expect(removals.hiddenChats.get().isAll).toBe(false);
 });
 
