@@ -10,7 +10,7 @@ export type SaveState =
   | { step: "untouched" | "unsaved" | "saving" | "saved" }
   | { step: "failed"; why: string };
 
-/** A text that is saved when it is asked for, and at the latest when its field goes. */
+/** A text that is saved when it is asked for, and at the latest when its field goes, or the page. */
 export function useSavedText(first: string, save: (text: string) => Promise<void>) {
   const t = useTranslations("settings");
   const wordsOf = useFailureWords();
@@ -39,11 +39,14 @@ export function useSavedText(first: string, save: (text: string) => Promise<void
 
   useEffect(() => {
     isGone.current = false;
+    const keepNews = () => void (latest.current.text !== saved.current && keep());
+    window.addEventListener("pagehide", keepNews);
     return () => {
+      window.removeEventListener("pagehide", keepNews);
       isGone.current = true;
       void keep();
     };
-  }, [keep]);
+  }, [keep, latest]);
 
   function write(next: string) {
     setText(next);
