@@ -7,21 +7,19 @@ import { database, type Transaction } from "../db/database";
 import { apiKeys, artifactSessions } from "../db/schema";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
+import { typedText } from "../storable-text";
 import { hashOf, hintOf, makeKey } from "./key-text";
 import { toApiKey } from "./to-api-key";
 import type { NewApiKey } from "./types";
 
 const MAX_KEYS = 20;
 
-export const apiKeyName = z
-  .string("is not a text")
-  .transform((name) => name.replaceAll("\0", "").toWellFormed().trim())
-  .pipe(
-    z
-      .string()
-      .min(1, "is empty; name the program that will use the key")
-      .max(60, "is longer than 60 characters"),
-  );
+export const apiKeyName = typedText().pipe(
+  z
+    .string()
+    .min(1, "is empty; name the program that will use the key")
+    .max(60, "is longer than 60 characters"),
+);
 
 /** Locks the person's row: of two requests at once, the second counts the first one's key. */
 async function refuseTooMany(tx: Transaction, userId: string): Promise<void> {

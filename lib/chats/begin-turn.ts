@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { database, type Transaction } from "../db/database";
-import { isForeignKeyViolation } from "../db/database-error";
+import { isForeignKeyViolation, isUniqueViolation } from "../db/database-error";
 import { chats, type MessageParts, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
@@ -46,13 +46,22 @@ export type BegunTurn =
 export async function beginTurn(turn: Turn): Promise<BegunTurn> {
   try {
     return await database().transaction((tx) => begin(tx, turn));
-  } catch (error) {
-    if (!isForeignKeyViolation(error)) throw error;
-    throw new AppError("unauthenticated", sentence("account.guestEnded"), {
-      cause: error,
-    });
+  } catch (cause) {
+    if (isForeignKeyViolation(cause)) {
+      throw new AppError("unauthenticated", sentence("account.guestEnded"), { cause });
+    }
+    // One chat's turns come one after the other: the id is that of a turn in another chat.
+    if (isUniqueViolation(cause)) throw idReused(cause);
+    throw cause;
   }
 }
+
+const idReused = (cause?: unknown) =>
+  new AppError(
+    "message_id_reused",
+    "This message or request id was used before for another message; a new one needs a new uuid.",
+    { cause },
+  );
 
 async function begin(tx: Transaction, turn: Turn): Promise<BegunTurn> {
   const isNewChat = await lockChat(tx, turn);
@@ -117,11 +126,7 @@ function refuseReuse(question: MessageRow, turn: Turn): void {
     question.chatId === turn.chatId &&
     question.role === "user" &&
     isDeepStrictEqual(question.parts, turn.message.parts);
-  if (same) return;
-  throw new AppError(
-    "message_id_reused",
-    "This message id was used before for another message; a new message needs a new uuid.",
-  );
+  if (!same) throw idReused();
 }
 
 /** @throws AppError `invalid_request` when a message cannot come after the one it names */

@@ -7,7 +7,9 @@ import { AppError } from "../errors";
 /** Where a page of a list ended that goes from the newest to the oldest. */
 type Place = { at: Date; id: string };
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+/** No row of ours is older; a year that PostgreSQL does not know would be a fault of ours. */
+const time = z.iso.datetime().refine((at) => Date.parse(at) > 0);
+const cursorSchema = z.tuple([time, z.uuid()]);
 
 export function cursorOf({ at, id }: Place): string {
   return Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");

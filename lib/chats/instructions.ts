@@ -1,7 +1,16 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "../db/database";
 import { chats, preferences, projects } from "../db/schema";
+import { typedText } from "../storable-text";
+
+const MAX_LENGTH = 8_000;
+
+/** Instructions as a person types them: for every chat, or for those of a project. */
+export const instructionsText = typedText().pipe(
+  z.string().max(MAX_LENGTH, `are longer than ${MAX_LENGTH.toLocaleString("en")} characters`),
+);
 
 /** What a person wants of every reply, and then of those in this chat's project; empty when there is nothing. */
 export async function instructionsFor(userId: string, chatId: string): Promise<string> {

@@ -6,26 +6,13 @@ import { database } from "../db/database";
 import { preferences } from "../db/schema";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
+import { instructionsText } from "./instructions";
 import type { Preferences } from "./types";
-
-const MAX_INSTRUCTIONS_LENGTH = 8_000;
-
-const instructions = z
-  .string("is not a text")
-  .transform((text) => text.replaceAll("\0", "").toWellFormed().trim())
-  .pipe(
-    z
-      .string()
-      .max(
-        MAX_INSTRUCTIONS_LENGTH,
-        `are longer than ${MAX_INSTRUCTIONS_LENGTH.toLocaleString("en")} characters`,
-      ),
-  );
 
 /** What is not named stays as it is: another device may have changed it. */
 export const preferencesChange = z
   .object({
-    instructions: instructions.optional(),
+    instructions: instructionsText.optional(),
     defaultModel: z.string("is not the id of a model").nullable().optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), {

@@ -7,37 +7,25 @@ import { chats, projects } from "../db/schema";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
 import { notices } from "../notices/process-notices";
+import { typedText } from "../storable-text";
+import { instructionsText } from "./instructions";
 import type { Project } from "./types";
 
 /** All of them come with every page. */
 const MOST_PROJECTS = 100;
 const MAX_NAME_LENGTH = 80;
-const MAX_INSTRUCTIONS_LENGTH = 8_000;
 
-const clean = z.string("is not a text").transform((text) => {
-  return text.replaceAll("\0", "").toWellFormed().trim();
-});
-
-const name = clean.pipe(
+const name = typedText().pipe(
   z
     .string()
     .min(1, "is empty; give the project a name")
     .max(MAX_NAME_LENGTH, `is longer than ${MAX_NAME_LENGTH} characters`),
 );
 
-const instructions = clean.pipe(
-  z
-    .string()
-    .max(
-      MAX_INSTRUCTIONS_LENGTH,
-      `are longer than ${MAX_INSTRUCTIONS_LENGTH.toLocaleString("en")} characters`,
-    ),
-);
-
-export const newProject = z.object({ name, instructions: instructions.default("") });
+export const newProject = z.object({ name, instructions: instructionsText.default("") });
 
 export const projectChange = z
-  .object({ name: name.optional(), instructions: instructions.optional() })
+  .object({ name: name.optional(), instructions: instructionsText.optional() })
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
     message: "Say what to change: name or instructions.",
   });

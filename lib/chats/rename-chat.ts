@@ -4,13 +4,11 @@ import { z } from "zod";
 import { database } from "../db/database";
 import { chats } from "../db/schema";
 import { notices } from "../notices/process-notices";
+import { typedText } from "../storable-text";
 
-export const chatTitle = z
-  .string("is not a text")
-  .transform((title) => title.replaceAll("\0", "").toWellFormed().trim())
-  .pipe(
-    z.string().min(1, "is empty; give the chat a name").max(200, "is longer than 200 characters"),
-  );
+export const chatTitle = typedText().pipe(
+  z.string().min(1, "is empty; give the chat a name").max(200, "is longer than 200 characters"),
+);
 
 /** Gives a chat a better title, unless somebody has named it meanwhile. @returns whether it has the title now */
 export async function retitleChat(chatId: string, from: string, title: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { and, desc, eq, ilike } from "drizzle-orm";
 import { z } from "zod";
 import { database } from "../db/database";
 import { chats } from "../db/schema";
+import { typedText } from "../storable-text";
 import { after, cursorOf } from "./cursor";
 import { searchMessages } from "./search-messages";
 import { patternOf, wordsIn } from "./search-words";
@@ -12,15 +13,12 @@ import type { SearchHit, SearchPage } from "./types";
 const PAGE_SIZE = 20;
 const MAX_QUERY_LENGTH = 200;
 
-export const searchQuery = z
-  .string("is missing; say what to look for")
-  .transform((text) => text.replaceAll("\0", "").toWellFormed().trim())
-  .pipe(
-    z
-      .string()
-      .min(1, "is empty; say what to look for")
-      .max(MAX_QUERY_LENGTH, `is longer than ${MAX_QUERY_LENGTH} characters`),
-  );
+export const searchQuery = typedText("is missing; say what to look for").pipe(
+  z
+    .string()
+    .min(1, "is empty; say what to look for")
+    .max(MAX_QUERY_LENGTH, `is longer than ${MAX_QUERY_LENGTH} characters`),
+);
 
 type Wish = { query: string; cursor?: string | undefined };
 type Found = { hit: SearchHit; at: Date; id: string };

@@ -9,6 +9,8 @@ import { findChat } from "./find-chat";
 
 /** Nobody guesses one: 128 bits. */
 const ID_BYTES = 16;
+/** What else stands in an address was never an id, and may be what PostgreSQL takes for no text. */
+const ID = /^[\w-]{22}$/;
 
 /** The link to a chat, for its owner; null when it is not shared. @throws AppError `not_found` */
 export async function findLink(userId: string, chatId: string): Promise<string | null> {
@@ -42,11 +44,16 @@ export type SharedOf = { userId: string; chatId: string; title: string };
 
 /** What a link leads to. @throws AppError `not_found`, in the same words for a revoked link and for none */
 export async function findShare(id: string): Promise<SharedOf> {
+  const found = ID.test(id) ? await sharedBy(id) : undefined;
+  if (found) return found;
+  throw new AppError("not_found", sentence("chat.linkNotFound"));
+}
+
+async function sharedBy(id: string): Promise<SharedOf | undefined> {
   const [found] = await database()
     .select({ userId: chats.userId, chatId: chats.id, title: chats.title })
     .from(shares)
     .innerJoin(chats, eq(chats.id, shares.chatId))
     .where(eq(shares.id, id));
-  if (found) return found;
-  throw new AppError("not_found", sentence("chat.linkNotFound"));
+  return found;
 }

@@ -11,12 +11,12 @@ const DAYS = 30;
 /** A chat's time is when its last turn began, and its last reply was made a moment after. */
 const SLACK = sql`interval '1 hour'`;
 
-function isTimeZone(name: string): boolean {
+/** The zone by the name that PostgreSQL knows too: there are older ones that it has forgotten. */
+function zoneNamed(name: string): string | undefined {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
@@ -25,11 +25,13 @@ function isTimeZone(name: string): boolean {
 export const usageQuery = z.object({
   timeZone: z
     .string()
-    .refine(
-      (name) => /^[A-Za-z]/.test(name) && isTimeZone(name),
-      "is not the name of a time zone; a good one is Europe/Berlin",
-    )
-    .default("UTC"),
+    .default("UTC")
+    .transform((name, context) => {
+      const zone = /^[A-Za-z]/.test(name) ? zoneNamed(name) : undefined;
+      if (zone) return zone;
+      context.addIssue("is not the name of a time zone; a good one is Europe/Berlin");
+      return z.NEVER;
+    }),
 });
 
 const tokens = (field: keyof TokenUsage): SQL<number> =>

@@ -2,6 +2,7 @@ import "server-only";
 import postgres from "postgres";
 
 const FOREIGN_KEY_VIOLATION = "23503";
+const UNIQUE_VIOLATION = "23505";
 /** Data exception, integrity constraint, syntax error or access rule: trying again changes nothing. */
 const REFUSALS = ["22", "23", "42"];
 
@@ -13,6 +14,10 @@ function sqlState(error: unknown): string | undefined {
 
 export function isForeignKeyViolation(error: unknown): boolean {
   return sqlState(error) === FOREIGN_KEY_VIOLATION;
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return sqlState(error) === UNIQUE_VIOLATION;
 }
 
 /** The database understood, and said no. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { validate as isUuid } from "uuid";
 import { findChat } from "../chats/find-chat";
 import { currentReply, replyByRequest, replyByStream } from "../chats/messages";
 import { AppError } from "../errors";
@@ -45,7 +46,7 @@ async function findReply(
 
 function eventId(text: string): EventId {
   const id = parseEventId(text);
-  if (id) return id;
+  if (id && isUuid(id.streamId)) return id;
   throw new AppError(
     "invalid_request",
     "Last-Event-ID is not one of ours; send back the id of the last event as it came.",

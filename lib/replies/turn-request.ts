@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { artifactReference } from "../artifacts/contract";
 import { id } from "../http/params";
+import { storable } from "../storable-text";
 
 /** About 50,000 tokens; a longer text belongs into a file. */
 const MAX_TEXT_LENGTH = 200_000;
@@ -10,9 +11,6 @@ const MAX_ARTIFACTS = 20;
 const MAX_PARTS = 40;
 const MAX_NAME_LENGTH = 255;
 
-/** What PostgreSQL cannot store in JSON, and no model can read: NUL and lone surrogates. */
-const clean = (text: string) => text.replaceAll("\0", "").toWellFormed();
-
 const textPart = z.strictObject({
   type: z.literal("text"),
   text: z
@@ -21,12 +19,12 @@ const textPart = z.strictObject({
       MAX_TEXT_LENGTH,
       `is longer than ${MAX_TEXT_LENGTH.toLocaleString("en")} characters; shorten it or send it in parts`,
     )
-    .transform(clean),
+    .transform(storable),
 });
 
 const artifactPart = z.strictObject({
   type: z.literal("data-artifact"),
-  data: artifactReference.extend({ title: artifactReference.shape.title.transform(clean) }),
+  data: artifactReference.extend({ title: artifactReference.shape.title.transform(storable) }),
 });
 
 const imagePart = z.strictObject({
@@ -43,7 +41,7 @@ const imagePart = z.strictObject({
   filename: z
     .string("is not a text")
     .max(MAX_NAME_LENGTH, `is longer than ${MAX_NAME_LENGTH} characters`)
-    .transform(clean)
+    .transform(storable)
     .optional(),
 });
 

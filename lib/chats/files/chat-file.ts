@@ -3,6 +3,7 @@ import { errorReason } from "../../api/public-error";
 import { artifactReference } from "../../artifacts/contract";
 import { type MessageParts, messageStatus } from "../../db/schema";
 import { ERROR_STATUS, type ErrorCode } from "../../errors";
+import { storable } from "../../storable-text";
 import { chatTitle } from "../rename-chat";
 
 /** What our own files say of themselves. */
@@ -17,23 +18,22 @@ const MAX_DEPTH = 32;
 
 type Part = MessageParts[number];
 
-/** What PostgreSQL cannot store in JSON. */
-const clean = (text: string) => text.replaceAll("\0", "").toWellFormed();
-
 /** Nothing is nested this deep but to do harm. */
 function cleanJson(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") return clean(value);
+  if (typeof value === "string") return storable(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth >= MAX_DEPTH) return null;
   if (Array.isArray(value)) return value.map((each) => cleanJson(each, depth + 1));
   const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([key, each]) => [clean(key), cleanJson(each, depth + 1)]));
+  return Object.fromEntries(
+    entries.map(([key, each]) => [storable(key), cleanJson(each, depth + 1)]),
+  );
 }
 
-const text = z.string().transform(clean);
+const text = z.string().transform(storable);
 const toolType = z.templateLiteral(["tool-", z.string().regex(/^[\w-]{1,64}$/)]);
 const json = z.unknown().transform((value) => cleanJson(value));
-const call = { type: toolType, toolCallId: z.string().max(200).transform(clean), input: json };
+const call = { type: toolType, toolCallId: z.string().max(200).transform(storable), input: json };
 
 const wordPart = z.object({ type: z.enum(["text", "reasoning"]), text });
 const stepPart = z.object({ type: z.literal("step-start") });
@@ -45,7 +45,7 @@ const imagePart = z.object({ type: z.literal("file"), filename: text.optional() 
 /** A file carries words; of what was attached it has the name alone. */
 const attachedNote = (name: string): Part => ({
   type: "text",
-  text: `[Attached and not in the file: ${clean(name)}]`,
+  text: `[Attached and not in the file: ${storable(name)}]`,
 });
 
 /** A part that this version does not know, or that is not right, is left out. */
@@ -74,7 +74,7 @@ const fileMessage = z.object({
     .array(z.unknown())
     .max(MAX_PARTS)
     .transform((parts) => parts.flatMap(importedPart)),
-  model: z.string().max(200).transform(clean).nullish(),
+  model: z.string().max(200).transform(storable).nullish(),
   usage: z.object({ input: count, output: count, context: count.optional() }).nullish(),
   error: z
     .object({ code: z.string().refine(isErrorCode), message: text, reason })

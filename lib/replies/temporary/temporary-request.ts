@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "../../http/params";
+import { storable } from "../../storable-text";
 
 /** Room for the longest history in its most wasteful escaping. */
 export const MAX_TEMPORARY_BYTES = 4_000_000;
@@ -9,10 +10,7 @@ const MAX_HISTORY_LENGTH = 600_000;
 
 const said = z.object({
   role: z.enum(["user", "assistant"]),
-  text: z
-    .string()
-    .max(MAX_TEXT_LENGTH, "is too long for one message")
-    .transform((text) => text.replaceAll("\0", "").toWellFormed()),
+  text: z.string().max(MAX_TEXT_LENGTH, "is too long for one message").transform(storable),
 });
 
 /** The body of `POST /api/temporary`: everything that was said, because nobody else has it. */
