@@ -2,24 +2,13 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
+import { readBytes } from "./read-bytes";
 
-function tooLarge(maxBytes: number): AppError {
+export function tooLarge(maxBytes: number): AppError {
   return new AppError(
     "too_large",
     sentence("request.tooLarge", { most: Math.ceil(maxBytes / 1024) }),
   );
-}
-
-/** Reads no further than the limit, whatever the headers promise. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -55,6 +44,6 @@ export async function readBody<T>(
   if (!type.toLowerCase().startsWith("application/json")) {
     throw new AppError("unsupported_media_type", "Send JSON: content-type application/json.");
   }
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  return validate(schema, parseJson(await readBytes(request, maxBytes)));
+  const bytes = await readBytes(request, maxBytes, () => tooLarge(maxBytes));
+  return validate(schema, parseJson(bytes));
 }

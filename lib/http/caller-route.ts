@@ -1,9 +1,10 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { validate } from "./body";
 import { type Caller, callerByKey, type Holder, holderOf, identifyCaller } from "./caller";
 import { errorResponse } from "./error-response";
+import { queryOf } from "./query";
+import { respond } from "./respond";
 
 type Context = { params: Promise<unknown> };
 
@@ -26,25 +27,20 @@ export function callerRoute<Params>(
   params: z.ZodType<Params>,
   handle: (call: CallerCall<Params>) => Promise<Response>,
 ) {
-  return async (request: Request, context: Context): Promise<Response> => {
-    try {
+  return (request: Request, context: Context): Promise<Response> => {
+    const work = async () => {
       const caller = await identifyCaller(request);
-      return await handle({ request, caller, params: validate(params, await context.params) });
-    } catch (error) {
-      unstable_rethrow(error);
-      return refusal(error, request);
-    }
+      return handle({ request, caller, params: validate(params, await context.params) });
+    };
+    return respond(request, work, refusal);
   };
 }
 
 /** A route handler for programs alone, whatever cookie comes along. */
 export function keyRoute(handle: (call: Omit<CallerCall<unknown>, "params">) => Promise<Response>) {
-  return async (request: Request): Promise<Response> => {
-    try {
-      return await handle({ request, caller: await callerByKey(request) });
-    } catch (error) {
-      return refusal(error, request);
-    }
+  return (request: Request): Promise<Response> => {
+    const work = async () => handle({ request, caller: await callerByKey(request) });
+    return respond(request, work, refusal);
   };
 }
 
@@ -54,7 +50,7 @@ export function holderRoute<Params>(
   handle: (call: HolderCall<Params>) => Promise<Response>,
 ) {
   return callerRoute(params, ({ request, caller, params }) => {
-    const { sessionId, ...query } = Object.fromEntries(new URL(request.url).searchParams);
+    const { sessionId, ...query } = queryOf(request);
     return handle({ request, params, query, holder: holderOf(caller, sessionId) });
   });
 }

@@ -1,8 +1,7 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { validate } from "./body";
-import { errorResponse } from "./error-response";
+import { respond } from "./respond";
 
 type Context = { params: Promise<unknown> };
 
@@ -11,12 +10,8 @@ export function publicRoute<Params>(
   params: z.ZodType<Params>,
   handle: (call: { request: Request; params: Params }) => Promise<Response>,
 ) {
-  return async (request: Request, context: Context): Promise<Response> => {
-    try {
-      return await handle({ request, params: validate(params, await context.params) });
-    } catch (error) {
-      unstable_rethrow(error);
-      return errorResponse(error, request);
-    }
-  };
+  return (request: Request, context: Context): Promise<Response> =>
+    respond(request, async () =>
+      handle({ request, params: validate(params, await context.params) }),
+    );
 }

@@ -2,22 +2,14 @@ import "server-only";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
 import { inMegabytes } from "../size-limits";
+import { readBytes } from "./read-bytes";
 
 /**
- * The raw bytes that a request brings, read no further than the limit, whatever its headers promise.
+ * The raw bytes that a request brings.
  * @throws AppError `too_large` with the limit and, where it is known, the actual size
  */
 export async function readUpload(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > maxBytes) throw tooLarge(maxBytes, declared);
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of request.body ?? []) {
-    size += piece.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, size);
+  return readBytes(request, maxBytes, (bytes) => tooLarge(maxBytes, bytes));
 }
 
 function tooLarge(maxBytes: number, bytes?: number): AppError {

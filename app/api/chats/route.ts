@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listChats } from "@/lib/chats/list-chats";
-import { validate } from "@/lib/http/body";
 import { id } from "@/lib/http/params";
+import { readQuery } from "@/lib/http/query";
 import { userRoute } from "@/lib/http/route";
 import { removeAllChats } from "@/lib/replies/remove-all-chats";
 
@@ -20,13 +20,11 @@ const removeQuery = z.object({
     .pipe(z.array(id("chat")).max(MOST_SPARED)),
 });
 
-const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
-
 export const GET = userRoute(z.unknown(), async ({ request, user }) =>
-  Response.json(await listChats(user.id, validate(listQuery, queryOf(request)))),
+  Response.json(await listChats(user.id, readQuery(request, listQuery))),
 );
 
 export const DELETE = userRoute(z.unknown(), async ({ request, user }) => {
-  const { minAge: minAgeMs, spare: ids } = validate(removeQuery, queryOf(request));
+  const { minAge: minAgeMs, spare: ids } = readQuery(request, removeQuery);
   return Response.json({ deleted: await removeAllChats(user.id, { minAgeMs, ids }) });
 });

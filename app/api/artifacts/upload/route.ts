@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { artifactId, LIMITS, sessionId } from "@/lib/artifacts/contract";
 import { saveFile } from "@/lib/files/save-file";
-import { validate } from "@/lib/http/body";
+import { readQuery } from "@/lib/http/query";
 import { readUpload } from "@/lib/http/read-upload";
 import { userRoute } from "@/lib/http/route";
 import { PDF_BYTES } from "@/lib/size-limits";
@@ -19,8 +19,7 @@ const uploadQuery = z.object({
 
 /** A file as it is, in the body: its name and the chat are in the address, so that nothing has to be unpacked. */
 export const POST = userRoute(z.unknown(), async ({ request, user }) => {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { sessionId, artifactId, name } = validate(uploadQuery, query);
+  const { sessionId, artifactId, name } = readQuery(request, uploadQuery);
   const bytes = await readUpload(request, PDF_BYTES);
   const mediaType = request.headers.get("content-type") ?? undefined;
   const holder = { userId: user.id, sessionId };

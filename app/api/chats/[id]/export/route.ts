@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { exportChat } from "@/lib/chats/files/export-chat";
-import { validate } from "@/lib/http/body";
 import { download } from "@/lib/http/download";
 import { chatParams } from "@/lib/http/params";
+import { readQuery } from "@/lib/http/query";
 import { userRoute } from "@/lib/http/route";
 
 const query = z.object({ format: z.enum(["markdown", "json"], "is not markdown or json") });
 
 export const GET = userRoute(chatParams, async ({ request, user, params }) => {
-  const { format } = validate(query, Object.fromEntries(new URL(request.url).searchParams));
+  const { format } = readQuery(request, query);
   return download(await exportChat(user.id, params.id, format));
 });
