@@ -1,0 +1,1 @@
+export { authRoute as GET } from "@/lib/http/auth-route";
