@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { v7 as uuid } from "uuid";
 import { fakeText, startFakeProvider } from "../../tests/fake-provider/fake-provider.ts";
 import { type AppServer, startApp } from "../../tests/support/app-server.ts";
-import { signIn } from "../../tests/support/guest.ts";
+import { type Guest, signIn } from "../../tests/support/guest.ts";
 import { readWire } from "../../tests/support/wire.ts";
 import { cpuMs } from "../support/cpu.ts";
 import { median } from "../support/statistics.ts";
@@ -73,19 +73,31 @@ async function bareApp(environment: Record<string, string>): Promise<Contestant>
   };
 }
 
+/** Two turns each stay below the limit of lib/http/turn-rate.ts. */
+const CHATS_A_GUEST = 20;
+
 /** Every measured turn is a chat's second, for the first also asks the model for a title. */
 async function ourApp(environment: Record<string, string>): Promise<Contestant> {
   const app = await startApp(environment);
-  const guest = await signIn(app.url);
-  let chats: string[] = [];
+  let chats: { guest: Guest; id: string }[] = [];
   return {
     name: "Holdfast",
     app,
     async prepare() {
-      chats = Array.from({ length: REPLIES_A_ROUND }, () => uuid());
-      for (const chat of chats) await (await guest.send(chat, "[[fake tokens=1]] hello")).text();
+      chats = [];
+      while (chats.length < REPLIES_A_ROUND) {
+        const guest = await signIn(app.url);
+        chats.push(...Array.from({ length: CHATS_A_GUEST }, () => ({ guest, id: uuid() })));
+      }
+      for (const { guest, id } of chats) {
+        await (await guest.send(id, "[[fake tokens=1]] hello")).text();
+      }
     },
-    send: (text) => guest.send(chats.pop() ?? uuid(), text),
+    async send(text) {
+      const chat = chats.pop();
+      if (!chat) throw new Error("every chat of the round is used");
+      return chat.guest.send(chat.id, text);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { type CurrentUser, requireUser } from "../auth/current-user";
 import { validate } from "./body";
 import { respond } from "./respond";
 import { refuseOtherSites } from "./same-site";
+import { countTurn } from "./turn-rate";
 
 type Context = { params: Promise<unknown> };
 
@@ -23,4 +24,15 @@ export function userRoute<Params>(
       const user = await requireUser();
       return handle({ request, user, params: validate(params, await context.params) });
     });
+}
+
+/** A `userRoute` that has a model asked: so many times a minute. */
+export function turnRoute<Params>(
+  params: z.ZodType<Params>,
+  handle: (call: Call<Params>) => Promise<Response>,
+) {
+  return userRoute(params, async (call) => {
+    countTurn(call.user.id, call.request.headers);
+    return handle(call);
+  });
 }

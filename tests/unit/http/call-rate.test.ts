@@ -2,7 +2,10 @@ import { NextRequest } from "next/server";
 import { beforeEach, expect, test, vi } from "vitest";
 import { countCall } from "@/lib/http/call-rate";
 import { clientAddress } from "@/lib/http/client-address";
+import { countTurn } from "@/lib/http/turn-rate";
 import { proxy } from "@/proxy";
+
+vi.mock("@/lib/env", () => ({ env: () => ({ NODE_ENV: "production" }) }));
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0, toFake: ["Date"] });
@@ -65,4 +68,22 @@ test("shared chats are asked for 600 times a minute from one address, by all the
   expect(ask("/share/x", "203.0.113.8").status).toBe(200);
   vi.setSystemTime(60_000);
   expect(ask("/share/x").status).toBe(200);
+});
+
+test("a person sends 60 messages a minute, and all guests of one address 1,200", () => {
+  const from = (address: string) => new Headers({ "x-forwarded-for": address });
+  const send = (person: string, address: string) => () => countTurn(person, from(address));
+  const tooMany = expect.objectContaining({
+    code: "rate_limited",
+    retryAt: new Date(60_000),
+    reason: { key: "request.tooManyTurns" },
+  });
+  for (let person = 0; person < 20; person += 1) {
+    for (let n = 0; n < 60; n += 1) send(`guest ${person}`, "203.0.113.7")();
+  }
+  expect(send("guest 1", "203.0.113.8")).toThrow(tooMany);
+  expect(send("another guest", "203.0.113.7")).toThrow(tooMany);
+  send("another guest", "203.0.113.8")();
+  vi.setSystemTime(60_000);
+  send("guest 1", "203.0.113.7")();
 });
