@@ -6,6 +6,7 @@ import { sourceBytes } from "./artifact-source";
 import type { ChunkMap } from "./chunk-format";
 import { type Holder, LIMITS, type SearchInput, type SearchResult, searchInput } from "./contract";
 import { findArtifact } from "./find-artifact";
+import { oneAtATime } from "./one-at-a-time";
 import { chunkSets } from "./process-chunk-sets";
 import type { SearchTask, TextMatches } from "./search-text";
 import { SearchTooLong, searchInWorker } from "./search-worker-client";
@@ -20,8 +21,11 @@ export async function searchArtifact(holder: Holder, input: SearchInput): Promis
   const { query, isRegex = false, matchCase = false, after = 0 } = checked;
   const meta = await findArtifact(holder, checked.artifactId);
   const most = LIMITS.searchMatches;
-  const bytes = await sourceBytes(meta);
-  const found = await search({ bytes, query, isRegex, matchCase, after, most });
+  const wish = { query, isRegex, matchCase, after, most };
+  // A search holds the text, and the one thread there is: nobody has two of them wait for others.
+  const found = await inTurn()(holder.userId, async () =>
+    search({ ...wish, bytes: await sourceBytes(meta) }),
+  );
   const { artifactId, version } = meta;
   const last = found.matches.at(-1);
   const nextAfter = found.hasMore && last ? last.line : null;
@@ -32,6 +36,14 @@ export async function searchArtifact(holder: Holder, input: SearchInput): Promis
     chunk: chunkAt(map, offset),
   }));
   return { artifactId, version, matches, nextAfter };
+}
+
+/** On globalThis because route bundles evaluate this module again. */
+const shared = globalThis as { holdfastSearchTurns?: ReturnType<typeof oneAtATime> };
+
+function inTurn() {
+  shared.holdfastSearchTurns ??= oneAtATime();
+  return shared.holdfastSearchTurns;
 }
 
 async function search(task: SearchTask): Promise<TextMatches> {
