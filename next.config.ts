@@ -17,13 +17,16 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
 const PAGE_HEADERS = [
   { key: "content-security-policy", value: CONTENT_SECURITY_POLICY },
   { key: "referrer-policy", value: "same-origin" },
   { key: "x-content-type-options", value: "nosniff" },
+  // The name of a link's host can carry something out before anybody follows the link.
+  { key: "x-dns-prefetch-control", value: "off" },
+  { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
 /** What the AI SDK asks zod for, which no page needs: lib/client/no-schemas.ts says why. */
@@ -64,7 +67,8 @@ const config: NextConfig = {
   turbopack: {
     resolveAlias: { ...WITHOUT_SCHEMAS, ...AI_SDK_SOURCES, ...WITHOUT_UTILS, ...FORMAT_ONLY },
   },
-  // Tests build and serve beside a running `npm run dev`.
+  // Nothing here is an `Image` of Next.js: nobody is to have pictures scaled, or our addresses fetched, for the asking.
+  images: { unoptimized: true },
   experimental: {
     serverActions: {
       // An artifact of 25 MB (TEXT_BYTES in lib/size-limits.ts) with what its encoding adds. The limit holds for
@@ -72,6 +76,7 @@ const config: NextConfig = {
       bodySizeLimit: "64mb",
     },
   },
+  // Tests build and serve beside a running `npm run dev`.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
 };
 
