@@ -1,27 +1,7 @@
 import type { NextConfig } from "next";
 
-const isDevelopment = process.env.NODE_ENV === "development";
-
-/**
- * The second wall behind the renderer's own (components/markdown): whatever a reply gets into a page, nothing leaves
- * for another place. Next.js starts its pages with inline scripts, and themes and formulas with inline styles.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
+/** What a page may load and run, proxy.ts says. */
 const PAGE_HEADERS = [
-  { key: "content-security-policy", value: CONTENT_SECURITY_POLICY },
   { key: "referrer-policy", value: "same-origin" },
   { key: "x-content-type-options", value: "nosniff" },
   // The name of a link's host can carry something out before anybody follows the link.

@@ -1,25 +1,40 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { errorResponse } from "@/lib/http/error-response";
+import { NONCE, pagePolicy } from "@/lib/http/page-policy";
 import { countShareCall, REFUSED } from "@/lib/http/share-rate";
 
-/** Before what is public is looked up. */
-export const config = { matcher: ["/share/:path*", "/api/share/:path*"] };
+/** Pages, and what is public of the API, before it is looked up. */
+export const config = { matcher: ["/((?!api/|_next/|icon.svg$).*)", "/api/share/:path*"] };
+
+const PUBLIC = /^\/(?:api\/)?share\//;
 
 export function proxy(request: NextRequest): Response {
+  const { pathname } = request.nextUrl;
+  const refusal = PUBLIC.test(pathname) ? refusalOf(request) : undefined;
+  if (pathname.startsWith("/api/")) return refusal ?? NextResponse.next();
+  return page(request, refusal);
+}
+
+function refusalOf(request: NextRequest): Response | undefined {
   try {
     countShareCall(request.headers);
-    return NextResponse.next();
+    return undefined;
   } catch (error) {
-    const refusal = errorResponse(error, request);
-    return request.nextUrl.pathname.startsWith("/api/") ? refusal : pageOf(request, refusal);
+    return errorResponse(error, request);
   }
 }
 
 /** A page of Next.js cannot answer 429 by itself: it gets its status from here, and is told to say so. */
-function pageOf(request: NextRequest, { status, headers: sent }: Response): Response {
-  const headers = new Headers(request.headers);
-  headers.set(REFUSED, "1");
-  const told = new Headers(sent);
-  told.delete("content-type");
-  return NextResponse.next({ status, headers: told, request: { headers } });
+function page(request: NextRequest, refusal: Response | undefined): Response {
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = pagePolicy(nonce);
+  const told = new Headers(request.headers);
+  told.set(NONCE, nonce);
+  told.set("content-security-policy", policy);
+  if (refusal) told.set(REFUSED, "1");
+  const headers = new Headers(refusal?.headers);
+  headers.delete("content-type");
+  headers.set("content-security-policy", policy);
+  const status = refusal && { status: refusal.status };
+  return NextResponse.next({ ...status, headers, request: { headers: told } });
 }

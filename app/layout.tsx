@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AppTheme } from "@/components/ui/app-theme";
 import { LanguageProvider } from "@/components/ui/language-provider";
+import { NONCE } from "@/lib/http/page-policy";
 import { pageMessages } from "@/lib/i18n/messages";
 import { requestLanguage, requestTranslator } from "@/lib/i18n/request-language";
 import "./globals.css";
@@ -28,12 +30,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const language = await requestLanguage();
+  const nonce = (await headers()).get(NONCE) ?? undefined;
   return (
     // next-themes sets the class before the page comes alive.
     <html lang={language} suppressHydrationWarning>
       <body className="antialiased">
         <LanguageProvider language={language} messages={pageMessages(language)}>
-          <AppTheme>{children}</AppTheme>
+          <AppTheme nonce={nonce}>{children}</AppTheme>
         </LanguageProvider>
       </body>
     </html>

@@ -7,10 +7,22 @@ import { toastsWanted } from "@/lib/client/toast";
 /** Without a network there is nothing to show notices with; what they would say is also where it happened. */
 const Toasts = lazy(() => import("./toasts").catch(() => ({ default: () => null })));
 
-export function AppTheme({ children }: { children: ReactNode }) {
+type Props = {
+  children: ReactNode;
+  /** Of the script that sets the theme before the page comes alive. */
+  nonce: string | undefined;
+};
+
+export function AppTheme({ children, nonce }: Props) {
   const hasToasts = useSyncExternalStore(toastsWanted.subscribe, toastsWanted.get, () => false);
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" disableTransitionOnChange enableSystem>
+    <ThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      disableTransitionOnChange
+      enableSystem
+      nonce={nonce}
+    >
       {children}
       {hasToasts && (
         <Suspense>

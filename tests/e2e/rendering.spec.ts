@@ -219,9 +219,15 @@ test("pages let nothing in from elsewhere and send nothing there", async ({ page
       () => true,
       () => false,
     );
-    return { isLoaded, isFetched };
+    document.body.insertAdjacentHTML("beforeend", `<img src="x:" onerror="hasRun = true">`);
+    const script = Object.assign(document.createElement("script"), { text: "hasRun = true" });
+    document.body.append(script);
+    await new Promise((done) =>
+      document.querySelector('[src="x:"]')?.addEventListener("error", done),
+    );
+    return { isLoaded, isFetched, hasRun: "hasRun" in window };
   });
-  expect(outcome).toEqual({ isLoaded: false, isFetched: false });
+  expect(outcome).toEqual({ isLoaded: false, isFetched: false, hasRun: false });
   const policy = (await page.request.get(app.url)).headers()["content-security-policy"];
   expect(policy).toContain("connect-src 'self'");
 });
