@@ -28,6 +28,8 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_STATUS, code);
+
 /**
  * Which sentence of the `errors` in lib/i18n/messages a failure is told in, and what stands in its gaps. Rows and open
  * pages hold on to both: a sentence that changes its values needs a new key.

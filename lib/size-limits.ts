@@ -1,7 +1,7 @@
 /** What may be sent, for the page to say so before it sends, and for the server to hold. Pure. */
-const MIB = 1024 * 1024;
+export const MIB = 1024 * 1024;
 
-/** One artifact's text in UTF-8; the artifacts' own limit is this one. */
+/** One artifact's text in UTF-8. */
 export const TEXT_BYTES = 25 * MIB;
 /** A PDF is mostly pictures and fonts, of which only the text is kept. */
 export const PDF_BYTES = 50 * MIB;

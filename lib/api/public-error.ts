@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { ERROR_STATUS, type ErrorCode, type PublicError, type Reason } from "../errors";
-
-const isCode = (name: string): name is ErrorCode => name in ERROR_STATUS;
+import {
+  ERROR_STATUS,
+  type ErrorCode,
+  isErrorCode,
+  type PublicError,
+  type Reason,
+} from "../errors";
 
 export const errorReason = z.object({
   key: z.string(),
@@ -10,7 +14,7 @@ export const errorReason = z.object({
 
 /** What every refusal looks like. */
 export const publicError = z.object({
-  code: z.enum(Object.keys(ERROR_STATUS).filter(isCode)),
+  code: z.enum(Object.keys(ERROR_STATUS).filter(isErrorCode)),
   message: z.string().describe("What is wrong, and what would be right"),
   reason: errorReason
     .optional()

@@ -2,13 +2,12 @@
 import { z } from "zod";
 import type { ArtifactReference, OutlineEntry } from "../db/schema";
 import { ENCODINGS } from "../encodings";
-
-const MIB = 1024 * 1024;
+import { MIB, TEXT_BYTES } from "../size-limits";
 
 /** Each refused with an error that names the limit and the actual size. */
 export const LIMITS = {
   /** UTF-8 bytes of one artifact's text. */
-  artifactBytes: 25 * MIB,
+  artifactBytes: TEXT_BYTES,
   /** 25 MB in chunks of the smallest size would be a million hash fields. */
   artifactChunks: 50_000,
   artifactVersions: 100,

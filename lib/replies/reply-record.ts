@@ -3,7 +3,7 @@ import { z } from "zod";
 import { errorReason } from "../api/public-error";
 import type { ChatMessage } from "../chats/types";
 import type { MessageParts, MessageStatus, TokenUsage } from "../db/schema";
-import { ERROR_STATUS, type ErrorCode, type PublicError } from "../errors";
+import { isErrorCode, type PublicError } from "../errors";
 import { compact, mergeDelta } from "../streams/compact";
 import { streamFrom } from "./stream-from";
 
@@ -29,8 +29,6 @@ const DATA = "data: ";
 export function recordOf(text: string): ReplyRecord {
   return compact(text, 0).map((event) => JSON.parse(event.text.slice(DATA.length)));
 }
-
-const isErrorCode = (code: string): code is ErrorCode => code in ERROR_STATUS;
 
 const publicError = z.object({
   code: z.string().refine(isErrorCode),

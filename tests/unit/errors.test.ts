@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AppError, toPublicError } from "@/lib/errors";
+import { AppError, isErrorCode, toPublicError } from "@/lib/errors";
 import { sentence } from "@/lib/i18n/sentence";
 
 test("an error with a sentence shows it in English and says which it is", () => {
@@ -25,4 +25,12 @@ test("a bug shows nothing of itself", () => {
   const shown = toPublicError(new Error("password=secret"));
   expect(shown.code).toBe("internal");
   expect(JSON.stringify(shown)).not.toContain("secret");
+});
+
+test.each([
+  ["not_found", true],
+  ["toString", false],
+  ["", false],
+])("whether %j is a code of ours: %s", (code, isOurs) => {
+  expect(isErrorCode(code)).toBe(isOurs);
 });

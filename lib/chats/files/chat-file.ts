@@ -2,7 +2,7 @@ import { z } from "zod";
 import { errorReason } from "../../api/public-error";
 import { artifactReference } from "../../artifacts/contract";
 import { type MessageParts, messageStatus } from "../../db/schema";
-import { ERROR_STATUS, type ErrorCode } from "../../errors";
+import { isErrorCode } from "../../errors";
 import { storable } from "../../storable-text";
 import { chatTitle } from "../rename-chat";
 
@@ -59,7 +59,6 @@ function importedPart(value: unknown): Part[] {
   return [known];
 }
 
-const isErrorCode = (code: string): code is ErrorCode => code in ERROR_STATUS;
 /** Without it the error is told by its code. */
 const reason = json.pipe(errorReason.optional()).catch(undefined);
 const count = z.number().int().min(0).max(1_000_000_000);
