@@ -1,10 +1,16 @@
 type Fields = Record<string, unknown>;
 
+/** drizzle tells the parameters of a query that failed: what people and models wrote, which no log is to have. */
+function withoutParameters(error: Error, text: string | undefined): string | undefined {
+  return "params" in error ? text?.replace(`\nparams: ${error.params}`, "") : text;
+}
+
 /** An error as log fields: its name, message, stack and the chain of causes, flattened to one line each. */
 function describe(value: unknown): unknown {
   if (!(value instanceof Error)) return value;
   const cause = value.cause === undefined ? {} : { cause: describe(value.cause) };
-  return { name: value.name, message: value.message, stack: value.stack, ...cause };
+  const message = withoutParameters(value, value.message);
+  return { name: value.name, message, stack: withoutParameters(value, value.stack), ...cause };
 }
 
 function line(level: string, message: string, fields: Fields): string {

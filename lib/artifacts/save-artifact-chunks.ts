@@ -1,5 +1,5 @@
 import "server-only";
-import { DrizzleQueryError, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { database } from "../db/database";
 import { DEFAULT_ENCODING } from "../encodings";
@@ -46,18 +46,13 @@ export async function saveArtifactChunks(holder: Holder, input: SaveInput): Prom
   return { ...meta, isNewVersion, expiresAt, outline, ...(notice !== undefined && { notice }) };
 }
 
-async function inTransaction(
+function inTransaction(
   holder: Holder,
   target: Parameters<typeof saveVersion>[2],
   draft: Draft,
 ): ReturnType<typeof saveVersion> {
-  try {
-    return await database().transaction(async (tx) => {
-      await tx.execute(sql.raw(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
-      return saveVersion(tx, holder, target, draft);
-    });
-  } catch (error) {
-    // Its message has the parameters in it, which are the text.
-    throw error instanceof DrizzleQueryError ? error.cause : error;
-  }
+  return database().transaction(async (tx) => {
+    await tx.execute(sql.raw(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
+    return saveVersion(tx, holder, target, draft);
+  });
 }
