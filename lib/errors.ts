@@ -69,6 +69,11 @@ export class AppError extends Error {
     this.retryAt = options.retryAt;
   }
 
+  /** By name: what the whole process shares may throw another route's copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return value instanceof Error && value.name === "AppError";
+  }
+
   get status(): number {
     return ERROR_STATUS[this.code];
   }

@@ -6,6 +6,11 @@ export type Answer<Result> = { id: number; result: Result } | { id: number; erro
 /** The thread ended, by a crash or for want of memory, before it answered. */
 export class WorkerLost extends Error {
   override name = "WorkerLost";
+
+  /** By name: another route's copy of this class may have started the thread. */
+  static override [Symbol.hasInstance](value: unknown): value is WorkerLost {
+    return value instanceof Error && value.name === "WorkerLost";
+  }
 }
 
 type Pending<Result> = { resolve(result: Result): void; reject(reason: Error): void };

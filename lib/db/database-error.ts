@@ -1,15 +1,20 @@
 import "server-only";
-import postgres from "postgres";
 
 const FOREIGN_KEY_VIOLATION = "23503";
 const UNIQUE_VIOLATION = "23505";
 /** Data exception, integrity constraint, syntax error or access rule: trying again changes nothing. */
 const REFUSALS = ["22", "23", "42"];
 
-/** drizzle wraps what the driver throws; the driver's error is the cause. */
+const SQL_STATE = /^[\dA-Z]{5}$/;
+
+/**
+ * Of the driver's error, which drizzle wraps as a cause. It is known by its code, not its class: each route is built
+ * with a copy of the driver, and the connections of all come from the first one.
+ */
 function sqlState(error: unknown): string | undefined {
-  if (error instanceof postgres.PostgresError) return error.code;
-  return error instanceof Error && error.cause ? sqlState(error.cause) : undefined;
+  if (!(error instanceof Error)) return undefined;
+  if ("code" in error && SQL_STATE.test(String(error.code))) return String(error.code);
+  return sqlState(error.cause);
 }
 
 export function isForeignKeyViolation(error: unknown): boolean {

@@ -85,10 +85,21 @@ export interface Streams {
   close(): Promise<void>;
 }
 
+/**
+ * Errors are known by their names. A bundler gives each route a copy of these classes of its own, while the layer is one
+ * for the whole process: what it throws was made by somebody else's copy.
+ */
+const isNamed = (value: unknown, name: string): boolean =>
+  value instanceof Error && value.name === name;
+
 export class StreamExistsError extends Error {
   constructor(id: string) {
     super(`Stream ${id} exists already`);
     this.name = "StreamExistsError";
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is StreamExistsError {
+    return isNamed(value, "StreamExistsError");
   }
 }
 
@@ -96,6 +107,10 @@ export class StreamsUnavailableError extends Error {
   constructor(options?: { cause?: unknown }) {
     super("The store of running replies does not answer", options);
     this.name = "StreamsUnavailableError";
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is StreamsUnavailableError {
+    return isNamed(value, "StreamsUnavailableError");
   }
 }
 
