@@ -12,7 +12,7 @@ import { median, percentile } from "../support/statistics.ts";
 
 const { ChunkSet } = await import("../../lib/artifacts/chunk-set.ts");
 const { ChunkTable } = await import("../../lib/artifacts/chunk-table.ts");
-const { boundedBy } = await import("../../lib/artifacts/guard.ts");
+const { boundedBy } = await import("../../lib/artifacts/bounded-by.ts");
 const { prepareText } = await import("../../lib/artifacts/prepare-text.ts");
 const { createRedisChunkStore } = await import("../../lib/artifacts/redis-chunk-store.ts");
 const { createRedisClients } = await import("../../lib/redis/redis-clients.ts");

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 /** How long a store that failed is left alone, so that not every caller waits for it. */
 const REST_MS = 2_000;
 
@@ -35,22 +33,5 @@ export function createGuard(warn: (error: unknown) => void): Guard {
         return undefined;
       }
     },
-  };
-}
-
-/** Waits for an answer no longer than that. @throws `late()` when it has not come */
-export function boundedBy(ms: number, late = () => new Error(`No answer within ${ms} ms`)) {
-  return async <T>(answer: Promise<T>): Promise<T> => {
-    const timer = new AbortController();
-    const bound = sleep(ms, undefined, { ref: false, signal: timer.signal }).then(() => {
-      throw late();
-    });
-    // Ends by abort when the answer came first.
-    bound.catch(() => undefined);
-    try {
-      return await Promise.race([answer, bound]);
-    } finally {
-      timer.abort();
-    }
   };
 }

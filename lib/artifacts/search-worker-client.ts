@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { boundedBy } from "./guard";
+import { boundedBy } from "./bounded-by";
 import type { SearchAnswer, SearchTask } from "./search-text";
 import { WorkerThread } from "./worker-thread";
 

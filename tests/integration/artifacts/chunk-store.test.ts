@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { boundedBy } from "@/lib/artifacts/bounded-by";
 import { ChunkSet } from "@/lib/artifacts/chunk-set";
 import type { ChunkStore } from "@/lib/artifacts/chunk-store";
 import { ChunkTable } from "@/lib/artifacts/chunk-table";
 import type { ArtifactMeta } from "@/lib/artifacts/contract";
-import { boundedBy } from "@/lib/artifacts/guard";
 import { createMemoryChunkStore } from "@/lib/artifacts/memory-chunk-store";
 import { prepareText } from "@/lib/artifacts/prepare-text";
 import { createRedisChunkStore } from "@/lib/artifacts/redis-chunk-store";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { boundedBy, createGuard } from "@/lib/artifacts/guard";
+import { createGuard } from "@/lib/artifacts/guard";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -34,12 +34,4 @@ test("while one looks whether it is there again, the others do not wait", async 
   probe.resolve("there");
   expect(await probing).toEqual({ value: "there" });
   expect(await guard.attempt(well)).toEqual({ value: "well" });
-});
-
-test("a bound ends the waiting, and leaves what is in time alone", async () => {
-  const bound = boundedBy(1_000);
-  expect(await bound(well())).toBe("well");
-  await expect(bound(broken())).rejects.toThrow("broken");
-  vi.useRealTimers();
-  await expect(boundedBy(5)(new Promise(() => undefined))).rejects.toThrow("within 5 ms");
 });
