@@ -22,7 +22,7 @@ export async function searchArtifact(holder: Holder, input: SearchInput): Promis
   const meta = await findArtifact(holder, checked.artifactId);
   const most = LIMITS.searchMatches;
   const wish = { query, isRegex, matchCase, after, most };
-  // A search holds the text, and the one thread there is: nobody has two of them wait for others.
+  // Waiting holds the text, and running the one thread there is: each person has one search in the line.
   const found = await inTurn()(holder.userId, async () =>
     search({ ...wish, bytes: await sourceBytes(meta) }),
   );
