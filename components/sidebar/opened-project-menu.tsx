@@ -1,0 +1,104 @@
+"use client";
+
+import { Pencil, SquarePen, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { type ReactElement, type RefObject, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import type { Project } from "@/lib/chats/types";
+import { toChatFailure } from "@/lib/client/chat-error";
+import { newChatIn } from "@/lib/client/project-address";
+import { toast } from "@/lib/client/toast";
+import { useFailureWords } from "@/lib/client/use-failure-words";
+import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
+import { useFrame } from "./frame-context";
+
+const ProjectDialog = dynamic(() => import("./project-dialog").then((file) => file.ProjectDialog));
+const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((file) => file.ConfirmDialog));
+
+type Props = {
+  project: Project;
+  onNavigate?: (() => void) | undefined;
+  trigger: ReactElement<MenuTrigger>;
+  /** Gets the focus back. */
+  opener: RefObject<HTMLButtonElement | null>;
+};
+
+export default function OpenedProjectMenu({ project, onNavigate, trigger, opener }: Props) {
+  const router = useRouter();
+  const words = useTranslations("project");
+  const t = useTranslations("sidebar");
+  const common = useTranslations("common");
+  const failureWords = useFailureWords();
+  const { list, projects } = useFrame();
+  const [dialog, setDialog] = useState<"edit" | "delete">();
+  /** What was chosen takes the focus. */
+  const leaves = useRef(false);
+
+  function close() {
+    setDialog(undefined);
+    requestAnimationFrame(() => opener.current?.focus());
+  }
+
+  const open = (which: "edit" | "delete") => () => {
+    leaves.current = true;
+    setDialog(which);
+  };
+
+  function begin() {
+    leaves.current = true;
+    router.push(newChatIn(project.id));
+    onNavigate?.();
+    // A page that opens takes the focus by itself; one that is open already does not.
+    if (window.matchMedia("(pointer: fine)").matches) document.getElementById("composer")?.focus();
+  }
+
+  async function remove() {
+    setDialog(undefined);
+    document.getElementById("main")?.focus();
+    try {
+      await projects.remove(project.id);
+      await list.refresh();
+      toast.success(t("projectRemoval.done"));
+    } catch (error) {
+      toast.error(t("projectRemoval.failed", { reason: failureWords(toChatFailure(error)) }));
+    }
+  }
+
+  return (
+    <>
+      <Menu
+        onCloseAutoFocus={(event) => {
+          if (leaves.current) event.preventDefault();
+          leaves.current = false;
+        }}
+        trigger={trigger}
+      >
+        <MenuItem onSelect={begin}>
+          <SquarePen aria-hidden="true" /> {words("newChat")}
+        </MenuItem>
+        <MenuItem onSelect={open("edit")}>
+          <Pencil aria-hidden="true" /> {t("project.nameAndInstructions")}
+        </MenuItem>
+        <MenuItem className="text-danger" onSelect={open("delete")}>
+          <Trash2 aria-hidden="true" /> {t("projectRemoval.ask")}
+        </MenuItem>
+      </Menu>
+      {dialog === "edit" && <ProjectDialog onClose={close} project={project} />}
+      {dialog === "delete" && (
+        <ConfirmDialog
+          cancel={t("projectRemoval.keep")}
+          confirm={common("delete")}
+          onCancel={close}
+          onConfirm={() => void remove()}
+          title={t("projectRemoval.title")}
+        >
+          {t.rich("projectRemoval.text", {
+            project: project.name,
+            name: (name) => <span className="font-medium text-foreground">{name}</span>,
+          })}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
