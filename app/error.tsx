@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { Notice } from "@/components/ui/notice";
+import { NoticeFrame } from "@/components/ui/notice-frame";
 
 /** A page failed on the server or in the browser; its own words are in the server's log, under the digest. */
 export default function PageError({
@@ -12,11 +12,18 @@ export default function PageError({
   reset(): void;
 }) {
   const t = useTranslations("pages.pageFailed");
+  const common = useTranslations("common");
+  // Of what every page loads and hardly any shows, as little as may be.
+  const retry = (
+    <button className="button button-solid button-normal" onClick={reset} type="button">
+      {common("tryAgain")}
+    </button>
+  );
   return (
     <div className="flex min-h-dvh">
-      <Notice onRetry={reset} title={t("title")}>
+      <NoticeFrame action={retry} title={t("title")} wayOut={common("startNewChat")}>
         {t("text")} {error.digest && t("digest", { digest: error.digest })}
-      </Notice>
+      </NoticeFrame>
     </div>
   );
 }

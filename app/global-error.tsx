@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { useHydrated } from "@/lib/client/use-hydrated";
 import { chooseLanguage, LANGUAGE_COOKIE, type Language } from "@/lib/i18n/languages";
@@ -42,9 +41,9 @@ export default function GlobalError({ reset }: { reset(): void }) {
           <Logo className="mb-5 size-10 text-primary" />
           <h1 className="text-balance font-serif text-3xl leading-tight tracking-tight">{title}</h1>
           <p className="mt-3 text-muted-foreground leading-relaxed">{text}</p>
-          <Button className="mt-7" look="solid" onClick={reset}>
+          <button className="button button-solid button-normal mt-7" onClick={reset} type="button">
             {tryAgain}
-          </Button>
+          </button>
         </main>
       </body>
     </html>

@@ -1,11 +1,13 @@
-import { Notice } from "@/components/ui/notice";
+import { NoticeFrame } from "@/components/ui/notice-frame";
 import { requestTranslator } from "@/lib/i18n/request-language";
 
 export default async function ShareNotFound() {
   const t = await requestTranslator();
   return (
     <div className="flex min-h-dvh">
-      <Notice title={t("pages.notShared.title")}>{t("pages.notShared.text")}</Notice>
+      <NoticeFrame title={t("pages.notShared.title")} wayOut={t("common.startNewChat")}>
+        {t("pages.notShared.text")}
+      </NoticeFrame>
     </div>
   );
 }

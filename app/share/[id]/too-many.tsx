@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice";
+import { NoticeFrame } from "@/components/ui/notice-frame";
 import { requestTranslator } from "@/lib/i18n/request-language";
 
 /** In place of a shared chat while the limit of lib/http/share-rate.ts is reached. */
@@ -6,7 +6,9 @@ export async function TooMany() {
   const t = await requestTranslator();
   return (
     <div className="flex min-h-dvh">
-      <Notice title={t("share.tooMany.title")}>{t("share.tooMany.text")}</Notice>
+      <NoticeFrame title={t("share.tooMany.title")} wayOut={t("common.startNewChat")}>
+        {t("share.tooMany.text")}
+      </NoticeFrame>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ChatHeader } from "@/components/chat/chat-header";
 import { RescueUnsent } from "@/components/chat/rescue-unsent";
-import { Notice } from "@/components/ui/notice";
+import { NoticeFrame } from "@/components/ui/notice-frame";
 import { requestTranslator } from "@/lib/i18n/request-language";
 
 export default async function ChatNotFound() {
@@ -9,7 +9,9 @@ export default async function ChatNotFound() {
     <>
       <RescueUnsent />
       <ChatHeader connection="idle" title={undefined} />
-      <Notice title={t("pages.noChat.title")}>{t("pages.noChat.text")}</Notice>
+      <NoticeFrame title={t("pages.noChat.title")} wayOut={t("common.startNewChat")}>
+        {t("pages.noChat.text")}
+      </NoticeFrame>
     </>
   );
 }
