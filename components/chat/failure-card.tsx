@@ -8,7 +8,7 @@ import { useSecondsUntil } from "@/lib/client/use-seconds-until";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
 
-type Props = {
+export type FailureCardProps = {
   title: string;
   failure: ChatFailure;
   look?: "danger" | "notice";
@@ -53,7 +53,7 @@ export function FailureCard({
   onRetry,
   onEdit,
   onContinue,
-}: Props) {
+}: FailureCardProps) {
   const t = useTranslations("chat");
   const common = useTranslations("common");
   const failureWords = useFailureWords();

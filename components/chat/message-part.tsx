@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { Markdown, preloadMarkdown } from "./markdown";
+import { preloadNotes } from "./notes";
 import type { PartProps } from "./special-part";
 
 const load = () => import("./special-part");
@@ -12,6 +13,7 @@ const SpecialPart = lazy(() => load().catch(() => ({ default: () => null })));
 /** What draws a reply is large, and the first page needs none of it: it comes once somebody is about to need it. */
 export function preloadParts(): void {
   preloadMarkdown();
+  preloadNotes();
   // A failed load shows when the part is used.
   load().catch(() => {});
 }

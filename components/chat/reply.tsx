@@ -7,13 +7,16 @@ import { type ShownStatus, textOf } from "@/lib/client/message-status";
 import { BranchArrows } from "./branch-arrows";
 import { PlainText } from "./markdown";
 import { MessageActions } from "./message-actions";
-import { MessageNote } from "./message-note";
 import { MessagePart } from "./message-part";
 import type { RowProps } from "./message-row";
+import { MessageNote } from "./notes";
 import { PendingReply } from "./pending-reply";
 
 /** Without a network, a reply is shown without them. */
 const Sources = lazy(() => import("../markdown/sources").catch(() => ({ default: () => null })));
+
+/** How a reply ended, where there is more to say of it than that it did. */
+const NOTED = new Set<ShownStatus>(["stopped", "interrupted", "error", "detached"]);
 
 /** The others have their Retry where they say what went wrong. */
 const RETRY_BESIDE_COPY = new Set<ShownStatus>(["done", "stopped"]);
@@ -51,13 +54,15 @@ export function Reply({ message, status, isLast, ...props }: Props) {
         </Suspense>
       )}
       {isStreaming && !hasContent && <PendingReply label={t("beingWritten")} />}
-      <MessageNote
-        metadata={message.metadata}
-        onContinue={isLast && hasContent ? props.onContinue : undefined}
-        onReconnect={props.onReconnect}
-        onRetry={isLast ? () => onRetry() : undefined}
-        status={status}
-      />
+      {NOTED.has(status) && (
+        <MessageNote
+          metadata={message.metadata}
+          onContinue={isLast && hasContent ? props.onContinue : undefined}
+          onReconnect={props.onReconnect}
+          onRetry={isLast ? () => onRetry() : undefined}
+          status={status}
+        />
+      )}
       {!isStreaming && !hasContent && props.siblings && (
         <BranchArrows messageId={message.id} onSwitch={props.onSwitch} siblings={props.siblings} />
       )}

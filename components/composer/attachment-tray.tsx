@@ -1,13 +1,10 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { AttachmentAnnouncer } from "./attachment-announcer";
+import { later } from "../ui/later";
 import type { AttachmentChipsProps } from "./attachment-chips";
 
 const load = () => import("./attachment-chips");
-
-/** Before somebody attaches something, and loses the network. */
-export const preloadChips = () => void load().catch(() => undefined);
 
 /** They come with the first thing attached; without a network, it has at least its name. */
 const AttachmentChips = lazy(() =>
@@ -16,6 +13,18 @@ const AttachmentChips = lazy(() =>
     () => ({ default: Names }),
   ),
 );
+
+/** Without a network nothing is saved that there could be news of. */
+const news = later(
+  () => import("./attachment-news").then((file) => file.AttachmentNews),
+  () => null,
+);
+
+/** Before somebody attaches something, and loses the network. */
+export function preloadChips(): void {
+  load().catch(() => undefined);
+  news.preload();
+}
 
 function Names({ attachments }: AttachmentChipsProps) {
   return (
@@ -38,7 +47,14 @@ export function AttachmentTray(props: AttachmentChipsProps) {
           <AttachmentChips {...props} />
         </Suspense>
       )}
-      <AttachmentAnnouncer {...attachments} />
+      <div
+        aria-relevant="additions"
+        className="sr-only"
+        data-testid="attachment-news"
+        role="status"
+      >
+        {attachments.items.length > 0 && <news.Later {...attachments} />}
+      </div>
     </>
   );
 }

@@ -1,26 +1,16 @@
 "use client";
 
-import { FileUp } from "lucide-react";
-import { useTranslations } from "use-intl/react";
 import { useFileDrop } from "@/lib/client/use-file-drop";
+import { later } from "../ui/later";
 
-/** Shown over the conversation while files are held over the page; they may be let go anywhere. */
+/** Without a network, files can be let go over the page as well. */
+const target = later(
+  () => import("./drop-target").then((file) => file.DropTarget),
+  () => null,
+);
+
+/** Shown over the conversation while files are held over the page. */
 export function DropZone({ onFiles }: { onFiles(files: File[]): void }) {
-  const t = useTranslations("composer");
   const isOver = useFileDrop(onFiles);
-  if (!isOver) return null;
-  return (
-    <div
-      className="pointer-events-none absolute inset-0 z-30 animate-rise bg-background/90 p-3 backdrop-blur-sm sm:p-5"
-      data-testid="drop-zone"
-    >
-      <div className="flex h-full flex-col items-center justify-center rounded-3xl border-2 border-primary border-dashed bg-wash/60 px-6 text-center">
-        <span className="grid size-16 place-items-center rounded-full bg-primary text-primary-foreground shadow-raised">
-          <FileUp aria-hidden="true" className="size-7" />
-        </span>
-        <p className="mt-5 font-serif text-2xl tracking-tight sm:text-3xl">{t("drop.title")}</p>
-        <p className="mt-2 max-w-[44ch] text-muted-foreground leading-relaxed">{t("drop.text")}</p>
-      </div>
-    </div>
-  );
+  return isOver && <target.Later />;
 }

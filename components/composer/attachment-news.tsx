@@ -6,7 +6,7 @@ import { useAttachmentWords } from "./attachment-words";
 const noticeOf = ({ state }: Attachment) => (state.step === "saved" ? state.notice : undefined);
 
 /** Says what became of what was attached on this page; what a reload brought back was said before. */
-export function AttachmentAnnouncer({ items, sourceOf }: Attachments) {
+export function AttachmentNews({ items, sourceOf }: Attachments) {
   const { announcementOf } = useAttachmentWords();
   const said = items.flatMap((item) => {
     const words = sourceOf(item.id) && announcementOf(item);
@@ -14,12 +14,12 @@ export function AttachmentAnnouncer({ items, sourceOf }: Attachments) {
     return words ? [{ key: item.id + item.state.step, words, notice: noticeOf(item) }] : [];
   });
   return (
-    <div aria-relevant="additions" className="sr-only" data-testid="attachment-news" role="status">
+    <>
       {said.map(({ key, words, notice }) => (
         <p key={key}>
           {words} {notice && <span lang="en">{notice}</span>}
         </p>
       ))}
-    </div>
+    </>
   );
 }
