@@ -3,7 +3,7 @@
 import { Check, Copy, Download, Eye, WrapText, X } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl/react";
 import type { ArtifactMeta } from "@/lib/artifacts/contract";
-import { textPath } from "@/lib/client/artifacts/artifact-api";
+import { textPath } from "@/lib/client/artifacts/artifact-paths";
 import { kindOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";

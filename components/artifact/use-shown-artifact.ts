@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
-import { textPath } from "@/lib/client/artifacts/artifact-api";
+import { textPath } from "@/lib/client/artifacts/artifact-paths";
 import { artifactMark } from "@/lib/client/artifacts/chunks-read";
 import { useArtifactText } from "@/lib/client/artifacts/use-artifact-text";
 import { useArtifactView } from "@/lib/client/artifacts/use-artifact-view";

@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import type { ArtifactView } from "@/lib/artifacts/contract";
-import { textPath } from "@/lib/client/artifacts/artifact-api";
+import { textPath } from "@/lib/client/artifacts/artifact-paths";
 import { sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { useArtifactText } from "@/lib/client/artifacts/use-artifact-text";
 import type { Language } from "@/lib/i18n/languages";

@@ -1,6 +1,7 @@
 import useSWR from "swr";
 import type { ArtifactMeta } from "../../artifacts/contract";
-import { fetchArtifacts, listPath } from "./artifact-api";
+import { listPath } from "./artifact-paths";
+import { fetchArtifacts } from "./fetch-artifacts";
 import { useOnChange } from "./use-on-change";
 
 const NONE: ArtifactMeta[] = [];

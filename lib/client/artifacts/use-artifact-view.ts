@@ -1,7 +1,8 @@
 import useSWR, { useSWRConfig } from "swr";
 import type { ArtifactView } from "../../artifacts/contract";
 import { type ChatFailure, toChatFailure } from "../chat-error";
-import { fetchView, viewPath } from "./artifact-api";
+import { fetchView } from "./artifact-api";
+import { viewPath } from "./artifact-paths";
 
 /** Codes that asking again would only earn again. */
 const HOPELESS = new Set<ChatFailure["code"]>(["not_found", "invalid_request", "forbidden"]);
