@@ -70,7 +70,7 @@ const seconds = (fallback: number) =>
     .positive(`must be above 0; a good value is ${fallback}`)
     .default(fallback);
 
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: url(
     ["postgres:", "postgresql:"],
@@ -113,6 +113,18 @@ const schema = z.object({
   OPENAI_COMPATIBLE_VISION_MODELS: names,
   MODEL_CONTEXT_TOKENS: contextTokens,
   MODEL_PRICES: prices,
+});
+
+/** Here and not where models are made, so that the launcher hears of it before it starts anything. */
+const schema = variables.superRefine((env, context) => {
+  if (!env.OPENAI_COMPATIBLE_BASE_URL || env.OPENAI_COMPATIBLE_MODELS?.length) return;
+  context.addIssue({
+    code: "custom",
+    path: ["OPENAI_COMPATIBLE_MODELS"],
+    message:
+      "is missing, and OPENAI_COMPATIBLE_BASE_URL needs it: " +
+      "the names of the models there, separated by commas; a good value is llama3.2,qwen3",
+  });
 });
 
 export type Env = z.infer<typeof schema>;

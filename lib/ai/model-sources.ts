@@ -66,12 +66,6 @@ function anthropic(env: Env): Source[] {
 function compatible(env: Env): Source[] {
   const baseURL = env.OPENAI_COMPATIBLE_BASE_URL;
   if (!baseURL) return [];
-  if (!env.OPENAI_COMPATIBLE_MODELS?.length) {
-    throw new Error(
-      "OPENAI_COMPATIBLE_MODELS is missing, and OPENAI_COMPATIBLE_BASE_URL needs it: " +
-        "the names of the models there, separated by commas; a good value is llama3.3,qwen3",
-    );
-  }
   const provider = createOpenAICompatible({
     name: "compatible",
     baseURL,
@@ -82,7 +76,7 @@ function compatible(env: Env): Source[] {
     {
       prefix: "compatible",
       provider: new URL(baseURL).host,
-      models: env.OPENAI_COMPATIBLE_MODELS,
+      models: env.OPENAI_COMPATIBLE_MODELS ?? [],
       sees: (model) => env.OPENAI_COMPATIBLE_VISION_MODELS?.includes(model) ?? false,
       create: (model) => provider(model),
     },
@@ -102,10 +96,7 @@ function contextOf(env: Env, id: string): number {
   return byModel.get(id) ?? usual;
 }
 
-/**
- * What the environment offers, the first one being the default; the demo model only where nothing else is.
- * @throws Error that names the variable that is missing, and a good value
- */
+/** What the environment offers, the first one being the default; the demo model only where nothing else is. */
 export function modelEntries(env: Env): ModelEntry[] {
   const entries = [...openai(env), ...anthropic(env), ...compatible(env)].flatMap((source) =>
     [...new Set(source.models)].map((model) => ({

@@ -41,6 +41,11 @@ test.each([
   ["MODEL_PRICES", "openai/gpt-5=cheap", /MODEL_PRICES is not a list .* openai\/gpt-5=1.25\/10/],
   ["MODEL_PRICES", "openai/gpt-5=1.25", /MODEL_PRICES is not a list of prices/],
   ["STREAM_ENGINE", "kafka", /STREAM_ENGINE is not an engine; a good value is log/],
+  [
+    "OPENAI_COMPATIBLE_BASE_URL",
+    "http://localhost:11434/v1",
+    /OPENAI_COMPATIBLE_MODELS is missing, and .* a good value is llama3\.2,qwen3/,
+  ],
 ])("%s=%s is refused with its name and a good value", (name, value, words) => {
   expect(() => parseEnv({ ...good, [name]: value })).toThrow(words);
 });
