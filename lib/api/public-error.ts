@@ -1,16 +1,6 @@
 import { z } from "zod";
-import {
-  ERROR_STATUS,
-  type ErrorCode,
-  isErrorCode,
-  type PublicError,
-  type Reason,
-} from "../errors";
-
-export const errorReason = z.object({
-  key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-}) satisfies z.ZodType<Reason>;
+import { errorReason } from "../error-reason";
+import { ERROR_STATUS, type ErrorCode, isErrorCode, type PublicError } from "../errors";
 
 /** What every refusal looks like. */
 export const publicError = z.object({

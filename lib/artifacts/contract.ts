@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { ArtifactReference, OutlineEntry } from "../db/schema";
 import { ENCODINGS } from "../encodings";
+import type { Reason } from "../errors";
 import { MIB, TEXT_BYTES } from "../size-limits";
 
 /** Each refused with an error that names the limit and the actual size. */
@@ -191,8 +192,10 @@ export type SavedArtifact = ArtifactMeta & {
   /** ISO 8601; when the chunks leave the store, unless they are read. The text stays, and makes them again. */
   expiresAt: string;
   outline: OutlineEntry[];
-  /** What was mended in the text, as a sentence. */
+  /** What was mended in the text or left out of a file, in English for programs. */
   notice?: string;
+  /** The same for the page, sentence by sentence, which says it in its own language. */
+  noticeReasons?: Reason[];
 };
 
 export type FetchedChunks = Pick<ArtifactMeta, "artifactId" | "title" | "version"> & {

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ENCODINGS } from "../encodings";
+import { errorReason } from "../error-reason";
 import type { ArtifactOutline } from "./artifact-outline";
 import type {
   ArtifactChunk,
@@ -53,7 +54,13 @@ export const savedArtifact = artifactMeta.extend({
   isNewVersion: z.boolean().describe("False when this very text was the newest version already"),
   expiresAt: time.describe("When the chunks leave the store unless read; they are made again"),
   outline: z.array(outlineEntry),
-  notice: z.string().optional().describe("What was mended in the text"),
+  notice: z.string().optional().describe("What was mended in the text, or left out of a file"),
+  noticeReasons: z
+    .array(errorReason)
+    .optional()
+    .describe(
+      "The notice by names, and what stands in its gaps: the page says it in other languages",
+    ),
 }) satisfies z.ZodType<SavedArtifact>;
 
 const artifactChunk = z.object({

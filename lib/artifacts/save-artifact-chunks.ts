@@ -13,6 +13,7 @@ import {
   type SaveInput,
   saveInput,
 } from "./contract";
+import { noticed } from "./noticed";
 import { prepare } from "./prepare-set";
 import { chunkSets } from "./process-chunk-sets";
 import { type Draft, saveVersion } from "./save-version";
@@ -43,7 +44,7 @@ export async function saveArtifactChunks(holder: Holder, input: SaveInput): Prom
   await chunkSets().keep(new ChunkSet(meta, text, table));
   const expiresAt = new Date(Date.now() + chunkSets().life).toISOString();
   const { outline } = prepared;
-  return { ...meta, isNewVersion, expiresAt, outline, ...(notice !== undefined && { notice }) };
+  return { ...meta, isNewVersion, expiresAt, outline, ...noticed(notice ? [notice] : []) };
 }
 
 function inTransaction(

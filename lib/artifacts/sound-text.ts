@@ -1,10 +1,10 @@
-import { AppError } from "../errors";
+import { AppError, type Sentence } from "../errors";
 import { sentence } from "../i18n/sentence";
 import { inMegabytes } from "../size-limits";
 import { LIMITS } from "./contract";
 import { slicesOf } from "./text-bytes";
 
-export type SoundText = { text: string; bytes: number; notice?: string };
+export type SoundText = { text: string; bytes: number; notice?: Sentence };
 
 /**
  * A text that can be kept as it is: well-formed Unicode without NUL, not too large.
@@ -26,8 +26,7 @@ export async function soundText(given: string): Promise<SoundText> {
   }
   if (bytes > LIMITS.artifactBytes) throw tooLarge(bytes);
   if (isWellFormed) return { text: given, bytes };
-  const notice = "Halves of surrogate pairs, which are no characters, were replaced with U+FFFD.";
-  return { text: parts.join(""), bytes, notice };
+  return { text: parts.join(""), bytes, notice: sentence("artifact.halvesReplaced") };
 }
 
 /** @throws AppError `unreadable_file`: PostgreSQL keeps no NUL, and no text has one */

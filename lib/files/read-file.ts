@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "../errors";
+import { AppError, type Sentence } from "../errors";
 import { sentence } from "../i18n/sentence";
 import { inMegabytes, PDF_BYTES, TEXT_BYTES } from "../size-limits";
 import { binaryKind, isPdf } from "./binary-kind";
@@ -13,8 +13,8 @@ export type ReadFile = {
   title: string;
   mediaType: string;
   text: string;
-  /** What was left out, as a sentence. */
-  notice?: string;
+  /** What was left out. */
+  notice?: Sentence;
 };
 
 function refuseLarger(name: string, bytes: Uint8Array, limit: number, kind: "pdf" | "text"): void {

@@ -1,6 +1,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
-import { AppError } from "../errors";
+import { AppError, type Sentence } from "../errors";
 import { sentence } from "../i18n/sentence";
 import { TEXT_BYTES } from "../size-limits";
 import { atMost } from "./at-most";
@@ -78,11 +78,9 @@ function joinPages(pages: string[]): string {
   return pages.map((page, index) => `## Page ${index + 1}\n\n${page.trim()}\n`).join("\n");
 }
 
-function noticeOf(pages: string[]): string {
+function noticeOf(pages: string[]): Sentence {
   const empty = pages.filter((page) => page.trim() === "").length;
-  const of = pages.length === 1 ? "one page" : `${pages.length.toLocaleString("en")} pages`;
-  const without = empty > 0 ? `, ${empty.toLocaleString("en")} of them without text` : "";
-  return `The text of ${of}${without}. Pictures and layout are left out.`;
+  return sentence("file.pdfText", { pages: pages.length, empty });
 }
 
 /**
@@ -93,7 +91,7 @@ export async function readPdf(
   name: string,
   bytes: Uint8Array,
   timeLimit = TIME_LIMIT_MS,
-): Promise<{ text: string; notice: string }> {
+): Promise<{ text: string; notice: Sentence }> {
   const pages = await inTurn(() => pagesOf(name, bytes, timeLimit));
   if (pages.every((page) => page.trim() === "")) {
     throw unreadable("file.pdfWithoutText", { name });

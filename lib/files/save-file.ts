@@ -1,6 +1,7 @@
 import "server-only";
 import type { Holder, SavedArtifact } from "../artifacts/contract";
 import { saveArtifactChunks } from "../artifacts/save-artifact-chunks";
+import type { Sentence } from "../errors";
 import { readFile } from "./read-file";
 
 type FileOnDisk = Parameters<typeof readFile>[0];
@@ -17,6 +18,13 @@ export async function saveFile(
 ): Promise<SavedArtifact> {
   const { notice, ...input } = await readFile(file);
   const saved = await saveArtifactChunks(holder, { artifactId, ...input });
-  const notices = [notice, saved.notice].filter(Boolean).join(" ");
-  return notices ? { ...saved, notice: notices } : saved;
+  return notice ? { ...saved, ...first(notice, saved) } : saved;
+}
+
+/** What the file had besides text comes before what had to be mended in it. */
+function first(said: Sentence, { notice, noticeReasons = [] }: SavedArtifact) {
+  return {
+    notice: notice ? `${said.text} ${notice}` : said.text,
+    noticeReasons: [said.reason, ...noticeReasons],
+  };
 }

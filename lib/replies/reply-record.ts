@@ -1,8 +1,8 @@
 import { readUIMessageStream, type UIMessageChunk } from "ai";
 import { z } from "zod";
-import { errorReason } from "../api/public-error";
 import type { ChatMessage } from "../chats/types";
 import type { MessageParts, MessageStatus, TokenUsage } from "../db/schema";
+import { errorReason } from "../error-reason";
 import { isErrorCode, type PublicError } from "../errors";
 import { compact, mergeDelta } from "../streams/compact";
 import { streamFrom } from "./stream-from";

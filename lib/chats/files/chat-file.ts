@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { errorReason } from "../../api/public-error";
 import { artifactReference } from "../../artifacts/contract";
 import { type MessageParts, messageStatus } from "../../db/schema";
+import { errorReason } from "../../error-reason";
 import { isErrorCode } from "../../errors";
 import { storable } from "../../storable-text";
 import { chatTitle } from "../rename-chat";

@@ -7,13 +7,16 @@ export type AttachmentPart =
   | { type: "data-artifact"; data: ArtifactReference }
   | { type: "file"; mediaType: string; url: string; filename: string };
 
+/** What was mended or left out when it was saved, for `useNoticeWords`. */
+export type Notice = Pick<SavedArtifact, "notice" | "noticeReasons">;
+
 export type AttachmentState =
   | { step: "waiting" }
   /** From 0 to 1. */
   | { step: "uploading"; progress: number }
   /** The server has it, and splits it into chunks. */
   | { step: "counting" }
-  | { step: "saved"; part: AttachmentPart; notice?: string }
+  | { step: "saved"; part: AttachmentPart; notice?: Notice }
   | { step: "failed"; failure: ChatFailure; canRetry: boolean };
 
 /** Something that a person attaches to the message they are writing. */

@@ -1,7 +1,8 @@
+import type { SavedArtifact } from "../../artifacts/contract";
 import { ChatRequestError, toChatFailure } from "../chat-error";
 import { ensureGuest } from "../guest";
 import { ownError } from "../resuming-transport/reply-error";
-import { type AttachmentPart, type AttachmentSource, referenceTo } from "./attachment";
+import { type AttachmentPart, type AttachmentSource, type Notice, referenceTo } from "./attachment";
 import { checkFile, checkText } from "./check-file";
 import { isImage } from "./is-image";
 import { isSavedArtifact, isSavedImage } from "./parts";
@@ -15,7 +16,7 @@ type Saving = {
   onProgress(share: number): void;
 };
 
-type Saved = { part: AttachmentPart; notice?: string };
+type Saved = { part: AttachmentPart; notice?: Notice };
 
 const MAX_NAME = 200;
 
@@ -35,11 +36,16 @@ async function saveImage(file: File, { chatId, ...saving }: Saving): Promise<Sav
   return { part: { type: "file", mediaType, url, filename: nameOf(file) } };
 }
 
+const documentOf = (saved: SavedArtifact): Saved => ({
+  part: { type: "data-artifact", data: referenceTo(saved) },
+  notice: { notice: saved.notice, noticeReasons: saved.noticeReasons },
+});
+
 async function saveFile(file: File, { chatId, id, ...saving }: Saving): Promise<Saved> {
   const query = new URLSearchParams({ sessionId: chatId, artifactId: id, name: nameOf(file) });
   const saved = await upload({ path: `/api/artifacts/upload?${query}`, file, ...saving });
   if (!isSavedArtifact(saved)) throw strange();
-  return { part: { type: "data-artifact", data: referenceTo(saved) }, notice: saved.notice };
+  return documentOf(saved);
 }
 
 async function saveText(
@@ -50,8 +56,7 @@ async function saveText(
   onProgress(1);
   const answer = await save({ sessionId: chatId, artifactId: id, title, mediaType, text });
   if (!answer.ok) throw new ChatRequestError(answer.error);
-  const { value } = answer;
-  return { part: { type: "data-artifact", data: referenceTo(value) }, notice: value.notice };
+  return documentOf(answer.value);
 }
 
 function saveOnce(source: AttachmentSource, saving: Saving): Promise<Saved> {

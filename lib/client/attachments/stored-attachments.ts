@@ -13,11 +13,10 @@ export const storageKeyOf = (chatId: string) => PREFIX + chatId;
 
 function toAttachment(value: unknown): SavedAttachment[] {
   if (!isRecord(value) || !isAttachmentPart(value.part)) return [];
-  const { id, name, bytes, kind, part, notice } = value;
+  const { id, name, bytes, kind, part } = value;
   if (typeof id !== "string" || typeof name !== "string" || typeof bytes !== "number") return [];
   if (kind !== "file" && kind !== "image" && kind !== "paste") return [];
-  const said = typeof notice === "string" ? { notice } : {};
-  return [{ id, name, bytes, kind, state: { step: "saved", part, ...said } }];
+  return [{ id, name, bytes, kind, state: { step: "saved", part } }];
 }
 
 export function loadAttachments(chatId: string): Stored | undefined {
@@ -36,7 +35,7 @@ export function storeAttachments(
 ): void {
   const rows = attachments.flatMap(({ id, name, bytes, kind, state }) => {
     if (state.step !== "saved") return [];
-    return [{ id, name, bytes, kind, part: state.part, notice: state.notice }];
+    return [{ id, name, bytes, kind, part: state.part }];
   });
   tryStorage((storage) => {
     if (rows.length === 0) storage.removeItem(storageKeyOf(chatId));

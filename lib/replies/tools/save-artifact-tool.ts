@@ -40,7 +40,7 @@ export function saveArtifactTool(context: ToolContext) {
     },
     toModelOutput: ({ output }) => {
       if (!output.ok) return { type: "json", value: { ...output } };
-      const { sessionId: _, sha256: __, expiresAt: ___, ...told } = output;
+      const { sessionId: _, sha256: __, expiresAt: ___, noticeReasons: ____, ...told } = output;
       return { type: "json", value: { ...told } };
     },
   });

@@ -159,6 +159,7 @@ test("lone surrogates are mended, and the answer says so; a special token is tex
   const title = "T\ud800";
   const saved = await saveArtifactChunks(holder, { ...NOTE, title, text: "a\udc00b 😀" });
   expect(saved.notice).toMatch(/U\+FFFD/);
+  expect(saved.noticeReasons).toEqual([{ key: "artifact.halvesReplaced" }]);
   const { artifactId } = saved;
   const read = await fetchArtifactChunks(holder, { artifactId });
   expect(read).toMatchObject({ title: "T\ufffd", chunks: [{ text: "a\ufffdb 😀" }] });

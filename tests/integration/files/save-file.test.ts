@@ -45,6 +45,7 @@ test("the pages of a PDF are its outline, and its notice comes along", async () 
   const saved = await saveFile(holder, { name: "report.pdf", bytes });
   expect(saved.outline.map(({ title }) => title)).toEqual(["Page 1", "Page 2"]);
   expect(saved.notice).toBe("The text of 2 pages. Pictures and layout are left out.");
+  expect(saved.noticeReasons).toEqual([{ key: "file.pdfText", values: { pages: 2, empty: 0 } }]);
 });
 
 test("an upload that is sent again makes no second artifact", async () => {

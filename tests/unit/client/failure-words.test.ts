@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import type { ChatFailure } from "@/lib/client/chat-error";
-import { failureWords } from "@/lib/client/use-failure-words";
+import { failureWords, noticeWords } from "@/lib/client/use-failure-words";
 import { ERROR_STATUS } from "@/lib/errors";
 import de from "@/lib/i18n/messages/de";
 import en from "@/lib/i18n/messages/en";
@@ -55,4 +55,24 @@ test("there is a sentence for every code", () => {
 test("a code that this page does not know yet shows its own sentence", () => {
   const newer = { ...failure, code: "newer" } as unknown as ChatFailure;
   expect(failureWords(german, "de", newer)).toBe(failure.message);
+});
+
+const pages = { key: "file.pdfText", values: { pages: 3, empty: 1 } };
+const notice = "The text of 3 pages.";
+
+test("a notice is said in the page's language, sentence by sentence", () => {
+  const noticeReasons = [pages, { key: "artifact.halvesReplaced" }];
+  expect(noticeWords(german, { notice, noticeReasons })).toEqual({
+    words:
+      "Der Text von 3 Seiten, eine davon ohne Text. Bilder und Layout fehlen. Halbe Surrogatpaare sind keine Zeichen; sie wurden durch U+FFFD ersetzt.",
+    isEnglish: false,
+  });
+});
+
+test("a notice of which the page lacks a sentence is said as it came", () => {
+  const newer = { notice, noticeReasons: [pages, { key: "file.newer" }] };
+  for (const given of [newer, { notice }]) {
+    expect(noticeWords(german, given)).toEqual({ words: notice, isEnglish: true });
+  }
+  expect(noticeWords(german, {}).words).toBeUndefined();
 });

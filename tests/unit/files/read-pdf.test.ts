@@ -11,7 +11,10 @@ test("the text of a PDF comes page by page, each under a heading", async () => {
     title: "report.pdf",
     mediaType: "text/markdown",
     text: "## Page 1\n\nFirst line\nSecond (line)\n\n## Page 2\n\nOn page two\n",
-    notice: "The text of 2 pages. Pictures and layout are left out.",
+    notice: {
+      text: "The text of 2 pages. Pictures and layout are left out.",
+      reason: { key: "file.pdfText", values: { pages: 2, empty: 0 } },
+    },
   });
 });
 
@@ -24,7 +27,7 @@ test("a PDF is one by its bytes, whatever its name says; a text about PDF is non
 
 test("pages without text are counted; a PDF with none at all is refused", async () => {
   const some = await read(makePdf({ pages: [["text"], []] }));
-  expect(some.notice).toBe(
+  expect(some.notice?.text).toBe(
     "The text of 2 pages, 1 of them without text. Pictures and layout are left out.",
   );
   await expect(read(makePdf({ pages: [[], []] }))).rejects.toMatchObject({
