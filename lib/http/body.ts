@@ -35,15 +35,19 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /** @throws AppError `unsupported_media_type`, `too_large` or `invalid_request`. */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.toLowerCase().startsWith("application/json")) {
+    throw new AppError("unsupported_media_type", "Send JSON: content-type application/json.");
+  }
+  return parseJson(await readBytes(request, maxBytes, () => tooLarge(maxBytes)));
+}
+
+/** @throws AppError what `readJson` and `validate` throw */
 export async function readBody<T>(
   request: Request,
   schema: z.ZodType<T>,
   maxBytes: number,
 ): Promise<T> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.toLowerCase().startsWith("application/json")) {
-    throw new AppError("unsupported_media_type", "Send JSON: content-type application/json.");
-  }
-  const bytes = await readBytes(request, maxBytes, () => tooLarge(maxBytes));
-  return validate(schema, parseJson(bytes));
+  return validate(schema, await readJson(request, maxBytes));
 }

@@ -79,20 +79,17 @@ const fileMessage = z.object({
     .object({ code: z.string().refine(isErrorCode), message: text, reason })
     .nullish()
     .catch(null),
-  vote: z.union([z.literal(1), z.literal(-1)]).nullish(),
+  vote: z.literal([1, -1]).nullish(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullish(),
 });
 
 export const chatFile = z.object({
-  format: z.literal(FORMAT, "is not the format of a chat that was exported here"),
-  version: z.literal(VERSION, "is not a version that is known here"),
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
   title: chatTitle,
   leafId: name.nullish(),
-  messages: z
-    .array(fileMessage)
-    .min(1, "is empty; there is nothing to import")
-    .max(MAX_MESSAGES, `has more than ${MAX_MESSAGES.toLocaleString("en")} messages`),
+  messages: z.array(fileMessage).min(1).max(MAX_MESSAGES),
 });
 
 export type ChatFile = z.infer<typeof chatFile>;

@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { database } from "../../db/database";
 import { chats, type MessageRow, messages } from "../../db/schema";
 import { AppError } from "../../errors";
+import { type SentenceKey, sentence } from "../../i18n/sentence";
 import { notices } from "../../notices/process-notices";
 import { newestLeafBelow } from "../message-path";
 import type { ChatFile, FileMessage } from "./chat-file";
@@ -13,17 +14,17 @@ type Placed = { id: string; role: MessageRow["role"]; at: number };
 /** PostgreSQL takes some 65,000 values with a statement. */
 const ROWS_A_STATEMENT = 500;
 
-const wrong = (index: number, why: string) =>
-  new AppError("invalid_request", `messages.${index}.${why}`);
+const wrong = (index: number, field: "id" | "parentId", key: SentenceKey) =>
+  new AppError("invalid_request", sentence(key, { path: `messages.${index}.${field}` }));
 
 /** A question follows a reply or nothing, a reply its question. @throws AppError `invalid_request` */
 function parentOf(message: FileMessage, index: number, placed: Map<string, Placed>) {
   const parent = message.parentId === null ? undefined : placed.get(message.parentId);
   if (message.parentId !== null && !parent) {
-    throw wrong(index, "parentId: names no message that comes before this one");
+    throw wrong(index, "parentId", "import.noParent");
   }
   const isRight = message.role === "user" ? parent?.role !== "user" : parent?.role === "user";
-  if (!isRight) throw wrong(index, "parentId: a question follows a reply, and a reply a question");
+  if (!isRight) throw wrong(index, "parentId", "import.wrongTurn");
   return parent;
 }
 
@@ -33,7 +34,7 @@ function rowsOf(chatId: string, file: ChatFile): { rows: NewMessage[]; leaf: str
   const now = Date.now();
   let latest = 0;
   const rows = file.messages.map((message, index): NewMessage => {
-    if (placed.has(message.id)) throw wrong(index, "id: is used twice");
+    if (placed.has(message.id)) throw wrong(index, "id", "import.usedTwice");
     const parent = parentOf(message, index, placed);
     latest = Math.min(Math.max(Date.parse(message.createdAt), latest), now);
     const own = { id: uuid(), role: message.role, at: latest };

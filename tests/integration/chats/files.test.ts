@@ -3,9 +3,11 @@ import { afterAll, expect, test } from "vitest";
 import { chatFile } from "@/lib/chats/files/chat-file";
 import { exportChat } from "@/lib/chats/files/export-chat";
 import { importChat } from "@/lib/chats/files/import-chat";
+import { readChatFile } from "@/lib/chats/files/read-chat-file";
 import { getChat } from "@/lib/chats/get-chat";
 import { selectBranch } from "@/lib/chats/select-branch";
 import { messages } from "@/lib/db/schema";
+import { AppError } from "@/lib/errors";
 import { makeChat } from "../../support/chats";
 import { makeUser, rowsOf, testDatabase, testSql, textOf } from "../../support/database";
 
@@ -115,6 +117,15 @@ const file = (...list: object[]) => ({
   messages: list,
 });
 
+function refusedBy(work: () => unknown): AppError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+  }
+  throw new Error("It was not refused.");
+}
+
 test.each([
   ["another format", { ...file(message()), format: "other" }],
   ["a later version", { ...file(message()), version: 2 }],
@@ -127,16 +138,53 @@ test.each([
   expect(chatFile.safeParse(given).success).toBe(false);
 });
 
+test.each(["a text", [], null])("%j is no file of ours", (given) => {
+  const { message } = refusedBy(() => readChatFile(given));
+  expect(message).toMatch(/^This is not a chat that was exported here/);
+});
+
 test.each([
-  ["an id used twice", [message(), message()]],
-  ["a parent that comes later", [message({ parentId: "2" }), message({ id: "2" })]],
-  ["a message that is its own parent", [message({ parentId: "1" })]],
-  ["a reply without a question", [message({ role: "assistant" })]],
-  ["a question below a question", [message(), message({ id: "2", parentId: "1" })]],
-])("%s is refused, and nothing is stored", async (_, list) => {
+  [
+    { ...file(message()), format: "x" },
+    "import.notOneOf",
+    { path: "format", choices: "holdfast-chat" },
+  ],
+  [{ ...file(message()), title: undefined }, "import.wrongType", { path: "title", type: "string" }],
+  [{ ...file(message()), messages: {} }, "import.wrongType", { path: "messages", type: "array" }],
+  [file(), "import.tooLittle", { path: "messages", of: "array" }],
+  [file(message({ id: "x".repeat(101) })), "import.tooMuch", { path: "messages.0.id", most: 100 }],
+  [
+    file(message(), message({ role: "system" })),
+    "import.notOneOf",
+    { path: "messages.1.role", choices: "user, assistant" },
+  ],
+  [file(message({ vote: 2 })), "import.notOneOf", { path: "messages.0.vote", choices: "1, -1" }],
+  [file(message({ createdAt: "yesterday" })), "import.notATime", { path: "messages.0.createdAt" }],
+  [
+    file(message({ usage: { input: 1.5, output: 1 } })),
+    "import.wrongType",
+    { path: "messages.0.usage.input", type: "int" },
+  ],
+])(
+  "a file that is refused says which field is wrong, and what would be right: %j",
+  (given, key, values) => {
+    const { code, reason } = refusedBy(() => readChatFile(given));
+    expect(code).toBe("invalid_request");
+    expect(reason).toMatchObject({ key, values });
+  },
+);
+
+test.each([
+  ["an id used twice", "usedTwice", [message(), message()]],
+  ["a parent that comes later", "noParent", [message({ parentId: "2" }), message({ id: "2" })]],
+  ["a message that is its own parent", "noParent", [message({ parentId: "1" })]],
+  ["a reply without a question", "wrongTurn", [message({ role: "assistant" })]],
+  ["a question below a question", "wrongTurn", [message(), message({ id: "2", parentId: "1" })]],
+])("%s is refused, and nothing is stored", async (_, why, list) => {
   const user = await makeUser();
   await expect(importChat(user, chatFile.parse(file(...list)))).rejects.toMatchObject({
     code: "invalid_request",
+    reason: { key: `import.${why}` },
   });
   const [row] = await testSql`select count(*)::int as chats from chats where user_id = ${user}`;
   expect(row?.chats).toBe(0);

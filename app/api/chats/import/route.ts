@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { chatFile, MAX_FILE_BYTES } from "@/lib/chats/files/chat-file";
+import { MAX_FILE_BYTES } from "@/lib/chats/files/chat-file";
 import { importChat } from "@/lib/chats/files/import-chat";
-import { readBody } from "@/lib/http/body";
+import { readChatFile } from "@/lib/chats/files/read-chat-file";
+import { readJson } from "@/lib/http/body";
 import { userRoute } from "@/lib/http/route";
 
 export const POST = userRoute(z.unknown(), async ({ request, user }) => {
-  const file = await readBody(request, chatFile, MAX_FILE_BYTES);
+  const file = readChatFile(await readJson(request, MAX_FILE_BYTES));
   return Response.json({ id: await importChat(user.id, file) }, { status: 201 });
 });
