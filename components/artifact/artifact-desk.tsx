@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { artifactMark } from "@/lib/client/artifacts/chunks-read";
+import { useOpenBeside } from "@/lib/client/artifacts/open-desk";
 import { noteOpened } from "@/lib/client/artifacts/panel-address";
 import { useArtifactList } from "@/lib/client/artifacts/use-artifact-list";
 import { useMediaQuery } from "@/lib/client/artifacts/use-media-query";
@@ -42,6 +43,7 @@ export function ArtifactDesk({ chatId, messages, isReplying, children }: Props) 
   const isPossible = messages.length > 0 || opened !== undefined;
   const artifacts = useArtifactList(chatId, artifactMark(messages), isPossible);
   const draft = draftOf(drafts, opened);
+  useOpenBeside((wanted) => show({ artifactId: wanted }, null));
   useOffer(isReplying ? drafts.at(-1) : undefined, { opened, offer, isWide });
 
   const artifactId =

@@ -4,8 +4,11 @@ import { Folder, FolderMinus, FolderX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Project } from "@/lib/chats/types";
+import { useProjectArtifacts } from "@/lib/client/artifacts/use-project-artifacts";
 import { withoutProject } from "@/lib/client/project-address";
+import { ProjectArtifacts } from "../artifact/project-artifacts";
 import { Button } from "../ui/button";
+import { LoadNote } from "../ui/load-note";
 
 /** The page stays, and with it what is written there. */
 function takeOut(): void {
@@ -36,7 +39,25 @@ export default function ProjectState({ project }: { project: Project | undefined
           <FolderMinus aria-hidden="true" className="size-4!" />
           {project ? t("takeOut") : t("gone.goOn")}
         </Button>
+        {project && <Artifacts projectId={project.id} />}
       </div>
     </div>
+  );
+}
+
+function Artifacts({ projectId }: { projectId: string }) {
+  const t = useTranslations("project.artifacts");
+  const { artifacts, error, reload } = useProjectArtifacts(projectId);
+  const isNothing = artifacts ? artifacts.length === 0 : !error;
+  if (isNothing) return null;
+  return (
+    <section className="mt-10">
+      <h2 className="mb-2 font-medium text-muted-foreground text-sm">{t("heading")}</h2>
+      {artifacts ? (
+        <ProjectArtifacts artifacts={artifacts} projectId={projectId} />
+      ) : (
+        <LoadNote error={error} onRetry={reload} />
+      )}
+    </section>
   );
 }

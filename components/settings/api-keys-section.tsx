@@ -6,10 +6,10 @@ import type { NewApiKey } from "@/lib/api-keys/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { type ApiKeys, useApiKeys } from "@/lib/client/use-api-keys";
 import { useFailureWords } from "@/lib/client/use-failure-words";
+import { LoadNote } from "../ui/load-note";
 import { CopyField } from "./copy-field";
 import { KeyForm } from "./key-form";
 import { KeyItem } from "./key-item";
-import { LoadNote } from "./load-note";
 import { NewKey } from "./new-key";
 import { SettingGroup } from "./setting-group";
 

@@ -5,7 +5,7 @@ import type { Usage, UsageEntry } from "@/lib/chats/types";
 import { byDay, byModel, type Figures, lastDays, sumOf } from "@/lib/client/usage-figures";
 import { useUsage } from "@/lib/client/use-usage";
 import { useFrame } from "../sidebar/frame-context";
-import { LoadNote } from "./load-note";
+import { LoadNote } from "../ui/load-note";
 import { SettingGroup } from "./setting-group";
 import { UsageBars } from "./usage-bars";
 import { UsageRow, UsageTable } from "./usage-table";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, SquarePen, Trash2 } from "lucide-react";
+import { Layers, Pencil, SquarePen, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactElement, type RefObject, useRef, useState } from "react";
@@ -14,8 +14,12 @@ import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
 import { useFrame } from "./frame-context";
 
 const ProjectDialog = dynamic(() => import("./project-dialog").then((file) => file.ProjectDialog));
+const ProjectArtifactsDialog = dynamic(() =>
+  import("./project-artifacts-dialog").then((file) => file.ProjectArtifactsDialog),
+);
 const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((file) => file.ConfirmDialog));
 
+type DialogName = "artifacts" | "edit" | "delete";
 type Props = {
   project: Project;
   onNavigate?: (() => void) | undefined;
@@ -31,7 +35,7 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
   const common = useTranslations("common");
   const failureWords = useFailureWords();
   const { list, projects } = useFrame();
-  const [dialog, setDialog] = useState<"edit" | "delete">();
+  const [dialog, setDialog] = useState<DialogName>();
   /** What was chosen takes the focus. */
   const leaves = useRef(false);
 
@@ -40,7 +44,13 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
     requestAnimationFrame(() => opener.current?.focus());
   }
 
-  const open = (which: "edit" | "delete") => () => {
+  /** What was opened takes the focus. */
+  function leave() {
+    setDialog(undefined);
+    onNavigate?.();
+  }
+
+  const open = (which: DialogName) => () => {
     leaves.current = true;
     setDialog(which);
   };
@@ -77,6 +87,9 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
         <MenuItem onSelect={begin}>
           <SquarePen aria-hidden="true" /> {words("newChat")}
         </MenuItem>
+        <MenuItem onSelect={open("artifacts")}>
+          <Layers aria-hidden="true" /> {words("artifacts.menu")}
+        </MenuItem>
         <MenuItem onSelect={open("edit")}>
           <Pencil aria-hidden="true" /> {t("project.nameAndInstructions")}
         </MenuItem>
@@ -84,6 +97,9 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
           <Trash2 aria-hidden="true" /> {t("projectRemoval.ask")}
         </MenuItem>
       </Menu>
+      {dialog === "artifacts" && (
+        <ProjectArtifactsDialog onClose={close} onOpen={leave} project={project} />
+      )}
       {dialog === "edit" && <ProjectDialog onClose={close} project={project} />}
       {dialog === "delete" && (
         <ConfirmDialog

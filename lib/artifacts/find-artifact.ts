@@ -27,6 +27,12 @@ export const metaColumns = {
   updatedAt: artifactVersions.createdAt,
 };
 
+/** Joins an artifact with its newest version. */
+export const isNewest = and(
+  eq(artifactVersions.artifactId, artifacts.id),
+  eq(artifactVersions.version, artifacts.version),
+);
+
 type MetaRow = Omit<ArtifactMeta, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 
 export function toMeta({ createdAt, updatedAt, ...rest }: MetaRow): ArtifactMeta {

@@ -1,5 +1,6 @@
 /** What the page and the server say to each other about chats. Types only: the browser imports this file too. */
 import type { UIMessage } from "ai";
+import type { ArtifactMeta } from "../artifacts/contract";
 import type { MessageData, MessageStatus, TokenUsage } from "../db/schema";
 import type { PublicError } from "../errors";
 
@@ -48,6 +49,9 @@ export type ChatPage = { chats: ChatSummary[]; nextCursor: string | null };
 
 /** A folder of chats; its instructions go to the model with every one of them. */
 export type Project = { id: string; name: string; instructions: string; chats: number };
+
+/** `sessionId` is the chat that it came from. */
+export type ProjectArtifact = ArtifactMeta & { chatTitle: string };
 
 /** What a person chose, on every device. */
 export type Preferences = {

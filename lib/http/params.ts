@@ -7,6 +7,7 @@ export const id = (of: string) =>
   z.uuid(`is not the id of a ${of}; an id is a uuid like ${EXAMPLE}`);
 
 export const chatParams = z.object({ id: id("chat") });
+export const projectParams = z.object({ id: id("project") });
 
 /** Whatever is not the id of a share is not found, as one that was revoked. */
 export const shareParams = z.object({ id: z.string() });

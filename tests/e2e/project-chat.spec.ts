@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { v7 as uuid } from "uuid";
 import { fakeText } from "../fake-provider/fake-provider";
+import { ArtifactPanel, save } from "./support/artifact-panel";
 import { Attaching } from "./support/attaching";
 import { seed } from "./support/seed";
 import { SidebarPage } from "./support/sidebar-page";
@@ -156,4 +158,101 @@ test("a message that the server never got comes back with its project", async ({
   await expect(page).toHaveURL(new RegExp(`/\\?project=${id}$`));
   await expect(heading(page)).toHaveText("New chat in Rocky shore");
   await expect(chat.composer).toHaveValue(short("dogwhelks"));
+});
+
+for (const [size, use] of SIZES) {
+  test.describe(`artifacts, ${size}`, () => {
+    test.use(use);
+
+    test("a project lists the artifacts of its chats, and opens each where one is", async ({
+      page,
+    }) => {
+      const chat = new SidebarPage(page);
+      const projectId = await withProject(chat);
+      const seeded = await seed(page, [
+        { title: "Tides", messages: ["When is it low?", "At noon."], minutesAgo: 5 },
+        { title: "Rock pools", messages: ["What lives there?", "Much."], minutesAgo: 3 },
+        { title: "Elsewhere", messages: ["And here?", "Nothing."], minutesAgo: 2 },
+      ]);
+      const [tides, pools, elsewhere] = seeded.map(({ id }) => id);
+      for (const id of [tides, pools]) {
+        await call(page, "PATCH", `/api/chats/${id}`, { projectId });
+      }
+      const table = { title: "tides.csv", mediaType: "text/csv", text: "hour,metres\n12,0.4\n" };
+      await save(page, tides ?? "", table);
+      await save(page, elsewhere ?? "", { ...table, title: "other.csv" });
+
+      async function openFromMenu() {
+        if (size === "phone") await page.getByRole("button", { name: "Open sidebar" }).click();
+        await chat.chats.getByRole("button", { name: "Rocky shore", exact: true }).hover();
+        await page.getByRole("button", { name: "Options for the project Rocky shore" }).click();
+        await page.getByRole("menuitem", { name: "Artifacts…" }).click();
+        const dialog = page.getByRole("dialog", { name: "Artifacts of the project" });
+        const rows = dialog.getByTestId("project-artifacts").getByRole("listitem");
+        await expect(rows).toHaveCount(1);
+        await expect(rows).toContainText("tides.csvTable · 19 B · from Tides");
+        return dialog;
+      }
+      const panel = new ArtifactPanel(page, size === "phone" ? "over" : "beside");
+      const row = { name: /tides\.csv.*Tides/ };
+
+      // Beside a chat of the project, which stays, and which may only read it.
+      await chat.open(`/chat/${pools}`);
+      const dialog = await openFromMenu();
+      await chat.look("project-chat", `artifacts-${size}`);
+      await chat.expectAccessible();
+      await dialog.getByRole("link", row).click();
+      await expect(panel.lines.first()).toHaveText("hour,metres");
+      await expect(panel.panel).toBeFocused();
+      await expect(page).toHaveURL(new RegExp(`/chat/${pools}\\?artifact=`));
+      await panel.panel.getByRole("button", { name: "More about this artifact" }).click();
+      await expect(page.getByRole("menuitem", { name: "Copy the text" })).toBeVisible();
+      await expect(page.getByRole("menuitem", { name: "Delete…" })).toBeHidden();
+      await chat.look("project-chat", `artifact-open-${size}`);
+      await page.keyboard.press("Escape");
+      await panel.panel.getByRole("button", { name: "Close the artifact" }).click();
+      await expect(panel.panel).toBeHidden();
+      await expect(page).toHaveURL(new RegExp(`/chat/${pools}$`));
+      if (size === "desktop") {
+        await page.getByRole("button", { name: "1 artifact" }).click();
+        await expect(page.getByRole("menu")).toContainText("In other chats of the project");
+        await page.keyboard.press("Escape");
+      }
+
+      // From a chat that is not in the project the way leads to where it came from.
+      await chat.open(`/chat/${elsewhere}`);
+      const again = await openFromMenu();
+      const download = page.waitForEvent("download");
+      await again.getByRole("link", { name: "Download tides.csv" }).click();
+      expect((await download).suggestedFilename()).toBe("tides.csv");
+      await again.getByRole("link", row).click();
+      await expect(page).toHaveURL(new RegExp(`/chat/${tides}\\?artifact=`));
+      await expect(panel.lines.first()).toHaveText("hour,metres");
+
+      await chat.open(`/?project=${projectId}`);
+      await expect(page.getByRole("heading", { name: "Artifacts in this project" })).toBeVisible();
+      await chat.look("project-chat", `artifacts-page-${size}`);
+      await chat.expectAccessible();
+      await page.getByRole("link", row).click();
+      await expect(page).toHaveURL(new RegExp(`/chat/${tides}\\?artifact=`));
+    });
+  });
+}
+
+test("a stranger's project has no list of artifacts, as none has", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const stranger = new SidebarPage(await (await browser.newContext({ baseURL })).newPage());
+  const theirs = await withProject(stranger);
+  const chat = new SidebarPage(page);
+  await withProject(chat);
+  const answers = await Promise.all(
+    [theirs, uuid()].map((id) => page.request.get(`/api/projects/${id}/artifacts`)),
+  );
+  expect(answers.map((answer) => answer.status())).toEqual([404, 404]);
+  const [first, second] = await Promise.all(answers.map((answer) => answer.text()));
+  expect(first).toBe(second);
+  await stranger.page.context().close();
 });

@@ -5,6 +5,11 @@ export function artifactIn(search: string): string | undefined {
   return new URLSearchParams(search).get(NAME) ?? undefined;
 }
 
+/** Where a chat is with an artifact open beside it. */
+export function chatWithArtifact(chatId: string, artifactId: string): `/chat/${string}` {
+  return `/chat/${chatId}?${NAME}=${artifactId}`;
+}
+
 function addressWith(artifactId: string | undefined): string {
   const query = new URLSearchParams(window.location.search);
   if (artifactId) query.set(NAME, artifactId);

@@ -1,11 +1,9 @@
-import { z } from "zod";
 import { changeProject, deleteProject, projectChange } from "@/lib/chats/projects";
 import { readBody } from "@/lib/http/body";
-import { id } from "@/lib/http/params";
+import { projectParams } from "@/lib/http/params";
 import { userRoute } from "@/lib/http/route";
 
 const MAX_BYTES = 64 * 1024;
-const projectParams = z.object({ id: id("project") });
 
 export const PATCH = userRoute(projectParams, async ({ request, user, params }) => {
   const change = await readBody(request, projectChange, MAX_BYTES);

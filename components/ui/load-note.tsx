@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { useFailureWords } from "@/lib/client/use-failure-words";
-import { Button } from "../ui/button";
+import { Button } from "./button";
 
 type Props = { error: unknown; onRetry(): void };
 
