@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
+import { INSTRUCTIONS } from "@/lib/client/draft-keys";
 import { Button } from "../ui/button";
 import { SaveNote } from "./save-note";
 import { useSavedText } from "./use-saved-text";
@@ -17,7 +18,7 @@ export function InstructionsField({ first, onSave }: Props) {
   const t = useTranslations("settings");
   const say = useTranslations("common");
   const id = useId();
-  const { text, state, write, keep, leave } = useSavedText(first, onSave);
+  const { text, state, write, keep, leave } = useSavedText(INSTRUCTIONS, first, onSave);
   return (
     <>
       <textarea

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { loadDraft, saveDraft } from "@/lib/client/drafts";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { useLatest } from "@/lib/client/use-latest";
@@ -10,12 +11,19 @@ export type SaveState =
   | { step: "untouched" | "unsaved" | "saving" | "saved" }
   | { step: "failed"; why: string };
 
-/** A text that is saved when it is asked for, and at the latest when its field goes, or the page. */
-export function useSavedText(first: string, save: (text: string) => Promise<void>) {
+/**
+ * A text that is saved when it is asked for, and at the latest when its field goes, or the page. Until then it is kept
+ * in this browser, and comes back where saving failed and the field was gone.
+ */
+export function useSavedText(
+  draftKey: string,
+  first: string,
+  save: (text: string) => Promise<void>,
+) {
   const t = useTranslations("settings");
   const wordsOf = useFailureWords();
-  const [text, setText] = useState(first);
-  const [state, setState] = useState<SaveState>({ step: "untouched" });
+  const [text, setText] = useState(() => loadDraft(draftKey) || first);
+  const [state, setState] = useState<SaveState>({ step: text === first ? "untouched" : "unsaved" });
   const saved = useRef(first);
   const isGone = useRef(false);
   const latest = useLatest({ text, save });
@@ -29,6 +37,7 @@ export function useSavedText(first: string, save: (text: string) => Promise<void
         await latest.current.save(next);
         saved.current = next;
       }
+      saveDraft(draftKey, "");
       setState({ step: "saved" });
     } catch (error) {
       const why = wordsOf(toChatFailure(error));
@@ -36,6 +45,11 @@ export function useSavedText(first: string, save: (text: string) => Promise<void
       if (isGone.current) toast.error(t("instructions.notSaved", { why }));
     }
   });
+
+  useEffect(() => {
+    // Saved with the page that went, which did not hear of it.
+    if (loadDraft(draftKey) === first) saveDraft(draftKey, "");
+  }, [draftKey, first]);
 
   useEffect(() => {
     isGone.current = false;
@@ -50,6 +64,7 @@ export function useSavedText(first: string, save: (text: string) => Promise<void
 
   function write(next: string) {
     setText(next);
+    saveDraft(draftKey, next === saved.current ? "" : next);
     setState({ step: next === saved.current ? "untouched" : "unsaved" });
   }
 

@@ -3,3 +3,6 @@ export const NEW_CHAT = "new";
 
 /** What is written in a temporary chat is kept nowhere. */
 export const TEMPORARY = "temporary";
+
+/** Custom instructions that are not saved yet. */
+export const INSTRUCTIONS = "instructions";

@@ -132,6 +132,31 @@ test("what could not be saved is told, and saved on the next try", async ({ page
   await expect(settings.dialog.getByText("Saved", { exact: true })).toBeVisible();
 });
 
+test("instructions that could not be saved when the settings closed are there again", async ({
+  page,
+}) => {
+  const settings = await new SettingsPage(page).arrive();
+  await settings.openSettings();
+  await expect(settings.instructions).toBeVisible();
+  await page.route("**/api/preferences", (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await settings.instructions.fill("Answer in rhymes.");
+  await settings.closeSettings();
+  await expect(page.getByText("Your instructions were not saved;")).toBeVisible();
+  await settings.arrive();
+  await settings.openSettings();
+  await expect(settings.instructions).toHaveValue("Answer in rhymes.");
+  await expect(settings.dialog.getByText("Not saved yet")).toBeVisible();
+  await page.unroute("**/api/preferences");
+  await settings.dialog.getByRole("button", { name: "Save" }).click();
+  await expect(settings.dialog.getByText("Saved", { exact: true })).toBeVisible();
+  await settings.closeSettings();
+  await settings.openSettings();
+  await expect(settings.instructions).toHaveValue("Answer in rhymes.");
+  await expect(settings.dialog.getByText("Not saved yet")).toBeHidden();
+});
+
 test("the default model answers here and in another browser, until another is chosen", async ({
   page,
   context,
