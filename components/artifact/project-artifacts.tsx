@@ -9,6 +9,7 @@ import { textPath } from "@/lib/client/artifacts/artifact-paths";
 import { kindOf, sizeOf } from "@/lib/client/artifacts/artifact-words";
 import { openBesideChat } from "@/lib/client/artifacts/open-desk";
 import { chatWithArtifact } from "@/lib/client/artifacts/panel-address";
+import { useNamed } from "@/lib/client/use-named";
 import { useFrame } from "../sidebar/frame-context";
 import { useOpenChatId } from "../sidebar/use-open-chat";
 import { hidden } from "./hidden";
@@ -48,7 +49,8 @@ function Row({ artifact, shownIn, onOpen }: RowProps) {
   const language = useLocale();
   const { chats } = useFrame().list;
   const { artifactId, sessionId, title, mediaType, version, bytes } = artifact;
-  const chat = chats.find(({ id }) => id === sessionId)?.title ?? artifact.chatTitle;
+  const came = chats.find(({ id }) => id === sessionId) ?? { title: artifact.chatTitle };
+  const { title: chat } = useNamed()(came);
 
   function open(event: MouseEvent) {
     if (!isPlain(event)) return;

@@ -8,6 +8,7 @@ import { useAttachments } from "@/lib/client/attachments/use-attachments";
 import { textOf } from "@/lib/client/message-status";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
+import { useNamed } from "@/lib/client/use-named";
 import { useOnline } from "@/lib/client/use-online";
 import type { Words } from "@/lib/i18n/messages";
 import { ArtifactDesk } from "../artifact/artifact-desk";
@@ -45,13 +46,13 @@ const NO_SIBLINGS: Siblings = {};
 export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
   const { messages, siblings = NO_SIBLINGS, projectId } = props;
   const t = useTranslations("chat");
-  const untitled = useTranslations("common")("newChat");
+  const named = useNamed();
   const onTrouble = useFailureToast();
   const { list, model } = useFrame();
   const isOnline = useOnline();
   const composer = useRef<ComposerHandle>(null);
   const listed = list.chats.find((chat) => chat.id === id);
-  const name = listed?.title ?? title;
+  const name = listed?.title ?? (title === undefined ? undefined : named({ title }).title);
   useUnsentDraft(id, draftKey, messages);
   const attachments = useAttachments(id, draftKey);
 
@@ -65,7 +66,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     onAccepted: (question) =>
       list.raise({
         id,
-        title: name ?? (titleOf(question) || untitled),
+        title: listed?.title ?? title ?? titleOf(question),
         updatedAt: new Date().toISOString(),
         running: true,
         projectId: projectId ?? null,

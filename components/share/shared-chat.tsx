@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import type { SharedChat as Shared } from "@/lib/chats/types";
 import { shownStatus } from "@/lib/client/message-status";
+import { useNamed } from "@/lib/client/use-named";
 import { useSecondsUntil } from "@/lib/client/use-seconds-until";
 import { useSharedChat } from "@/lib/client/use-shared-chat";
 import { Logo } from "../ui/logo";
@@ -13,7 +14,8 @@ import { SharedMessage } from "./shared-message";
 /** The page of a shared chat: to read, and nothing else. */
 export function SharedChat({ id, shared }: { id: string; shared: Shared }) {
   const t = useTranslations("share");
-  const { title, messages, isLive, isRevoked, waitsUntil } = useSharedChat(id, shared);
+  const shown = useSharedChat(id, shared);
+  const { title, messages, isLive, isRevoked, waitsUntil } = useNamed()(shown);
   const seconds = useSecondsUntil(waitsUntil);
   if (isRevoked) {
     return (

@@ -21,6 +21,7 @@ export type ChatMessage = UIMessage<MessageMetadata, MessageData>;
 
 export type ChatSummary = {
   id: string;
+  /** Empty: it has none, and the page names it. */
   title: string;
   /** ISO 8601. */
   updatedAt: string;

@@ -12,6 +12,7 @@ import {
   raiseChat,
 } from "./chat-pages";
 import { hiddenChats, spareChat } from "./removals";
+import { useNamed } from "./use-named";
 import { useNotices } from "./use-notices";
 import { useSoon } from "./use-soon";
 
@@ -56,6 +57,7 @@ export function useChatList(first: ChatPage): ChatList {
     },
   );
   const pages = data ?? fallback;
+  const named = useNamed();
   const hidden = useSyncExternalStore(
     hiddenChats.subscribe,
     hiddenChats.get,
@@ -75,7 +77,9 @@ export function useChatList(first: ChatPage): ChatList {
 
   return useMemo(
     () => ({
-      chats: chatsOn(pages).filter(({ id }) => !hidden.ids.has(id)),
+      chats: chatsOn(pages)
+        .filter(({ id }) => !hidden.ids.has(id))
+        .map(named),
       hasMore: Boolean(pages.at(-1)?.nextCursor) && !hidden.isAll,
       isLoadingMore: isValidating && pages.length < size,
       loadMore: () => void setSize(size + 1),
@@ -99,7 +103,7 @@ export function useChatList(first: ChatPage): ChatList {
         callApi(`/api/chats/${id}`, { method: "PATCH", body: { seen: true } }).catch(() => {});
       },
     }),
-    [pages, hidden, size, setSize, mutate, show, isValidating],
+    [pages, hidden, named, size, setSize, mutate, show, isValidating],
   );
 }
 

@@ -3,6 +3,7 @@ import useSWRInfinite from "swr/infinite";
 import type { ChatPage, ChatSummary } from "../chats/types";
 import { chatPageKey, chatsOn, fetchChatPage } from "./chat-pages";
 import { hiddenChats } from "./removals";
+import { useNamed } from "./use-named";
 import { useNotices } from "./use-notices";
 import { useSoon } from "./use-soon";
 
@@ -26,10 +27,11 @@ export function useProjectChats(projectId: string, listed: ChatSummary[]): Proje
   const { data, size, setSize, mutate, isLoading } = useSWRInfinite<ChatPage>(keyOf, fetchChatPage);
   const refresh = useSoon(() => void mutate(), REFRESH_AFTER_MS);
   useNotices(refresh);
+  const named = useNamed();
   return useMemo(() => {
     const newer = new Map(listed.map((chat) => [chat.id, chat]));
     const { ids: hidden } = hiddenChats.get();
-    const own = chatsOn(data ?? []).map((chat) => newer.get(chat.id) ?? chat);
+    const own = chatsOn(data ?? []).map((chat) => newer.get(chat.id) ?? named(chat));
     const all = chatsOn([{ chats: [...own, ...listed], nextCursor: null }]);
     return {
       chats: all
@@ -39,5 +41,5 @@ export function useProjectChats(projectId: string, listed: ChatSummary[]): Proje
       hasMore: Boolean(data?.at(-1)?.nextCursor),
       loadMore: () => void setSize(size + 1),
     };
-  }, [projectId, listed, data, isLoading, size, setSize]);
+  }, [projectId, listed, data, named, isLoading, size, setSize]);
 }

@@ -4,6 +4,7 @@ import type { SearchHit, SearchPage } from "../chats/types";
 import { callApi } from "./api";
 import { type ChatFailure, toChatFailure } from "./chat-error";
 import { hiddenChats } from "./removals";
+import { useNamed } from "./use-named";
 
 /** Between two keys of somebody who types. */
 const AFTER_MS = 150;
@@ -37,6 +38,7 @@ function useSettled(text: string): string {
 
 /** Where the words stand in all chats, as they are typed. */
 export function useSearch(typed: string): Search {
+  const named = useNamed();
   const query = useSettled(typed.trim());
   const { data, error, size, setSize, isValidating } = useSWRInfinite<SearchPage>(
     (index, previous: SearchPage | null) => {
@@ -53,7 +55,7 @@ export function useSearch(typed: string): Search {
     hiddenChats.get,
     hiddenChats.getOnServer,
   );
-  const hits = query ? (data ?? []).flatMap((page) => page.hits) : [];
+  const hits = query ? (data ?? []).flatMap((page) => page.hits).map(named) : [];
   return {
     hits: hidden.isAll ? [] : hits.filter(({ chatId }) => !hidden.ids.has(chatId)),
     isSearching: query !== typed.trim() || isValidating,

@@ -60,6 +60,7 @@ export const chats = pgTable(
   {
     id: uuid("id").primaryKey(),
     userId: owner(),
+    /** Empty until there is one. */
     title: text("title").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
     /** When the last turn began: the order of the sidebar. */

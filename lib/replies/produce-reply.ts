@@ -37,7 +37,7 @@ async function produce({ userId, reply, isNewChat }: ReplyOrder): Promise<Starte
   const branch = await branchOf(reply);
   const messages = await toModelMessages(branch, context);
   const asked = askedIn(branch.flatMap(({ parts }) => parts));
-  const title = isNewChat ? betterTitle(context.model, reply.chatId, asked) : undefined;
+  const title = isNewChat && asked ? betterTitle(context.model, reply.chatId, asked) : undefined;
   const work = replyWork({
     userId,
     reply,

@@ -24,9 +24,9 @@ const findShared = cache(async (id: string) => {
 const isRefused = async () => (await headers()).has(REFUSED);
 
 async function titleOf(id: string): Promise<string> {
-  if (!(await isRefused())) return (await findShared(id)).title;
   const t = await requestTranslator();
-  return t("share.tooMany.title");
+  if (await isRefused()) return t("share.tooMany.title");
+  return (await findShared(id)).title || t("common.newChat");
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { type MessageParts, messageStatus } from "../../db/schema";
 import { errorReason } from "../../error-reason";
 import { isErrorCode } from "../../errors";
 import { storable } from "../../storable-text";
-import { chatTitle } from "../rename-chat";
+import { titleOrNone } from "../rename-chat";
 
 /** What our own files say of themselves. */
 export const FORMAT = "holdfast-chat";
@@ -87,7 +87,7 @@ const fileMessage = z.object({
 export const chatFile = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  title: chatTitle,
+  title: titleOrNone,
   leafId: name.nullish(),
   messages: z.array(fileMessage).min(1).max(MAX_MESSAGES),
 });

@@ -6,7 +6,11 @@ import { listMessages } from "../messages";
 import { FORMAT, VERSION } from "./chat-file";
 import { chatMarkdown } from "./chat-markdown";
 
-export type ExportFormat = "markdown" | "json";
+type Wish = {
+  format: "markdown" | "json";
+  /** What to call a chat that has no title, in the language of who reads it. */
+  untitled: string;
+};
 export type ExportedFile = { name: string; mediaType: string; text: string };
 
 function fileMessage(row: MessageRow) {
@@ -26,17 +30,18 @@ export function chatJson(chat: ChatRow, rows: MessageRow[]): string {
 export async function exportChat(
   userId: string,
   chatId: string,
-  format: ExportFormat,
+  { format, untitled }: Wish,
 ): Promise<ExportedFile> {
   const chat = await findChat(userId, chatId);
   const rows = await listMessages(chatId);
+  const title = chat.title || untitled;
   if (format === "json") {
     return {
-      name: `${chat.title}.json`,
+      name: `${title}.json`,
       mediaType: "application/json",
       text: chatJson(chat, rows),
     };
   }
-  const text = chatMarkdown(chat.title, shownPath(rows, chat.leafId));
-  return { name: `${chat.title}.md`, mediaType: "text/markdown", text };
+  const text = chatMarkdown(title, shownPath(rows, chat.leafId));
+  return { name: `${title}.md`, mediaType: "text/markdown", text };
 }

@@ -62,12 +62,15 @@ async function shapeOf(chatId: string) {
   }));
 }
 
+const asJson = { format: "json", untitled: "Neuer Chat" } as const;
+const asMarkdown = { ...asJson, format: "markdown" } as const;
+
 const read = (text: string) => chatFile.parse(JSON.parse(text));
 
 test("what is exported comes back with all its branches, under new ids and with its new owner", async () => {
   const { user, chatId, a2 } = await tree();
   await selectBranch(user, chatId, a2);
-  const { text, name } = await exportChat(user, chatId, "json");
+  const { text, name } = await exportChat(user, chatId, asJson);
   expect(name).toMatch(/\.json$/);
   const other = await makeUser();
   const imported = await importChat(other, read(text));
@@ -88,17 +91,29 @@ test("what is exported comes back with all its branches, under new ids and with 
 test("the branch that is shown is Markdown to be read", async () => {
   const { user, chatId, a1b } = await tree();
   await selectBranch(user, chatId, a1b);
-  const { text, name } = await exportChat(user, chatId, "markdown");
+  const { text, name } = await exportChat(user, chatId, asMarkdown);
   expect(name).toMatch(/\.md$/);
   expect(text).toBe(
     '# Tides / "springs" ü\n\n## You\n\nWhy are there tides?\n\n## Reply\n\nThe sun.\n\n*(stopped)*\n',
   );
 });
 
+test("a chat without a title is named in its files, and has none when it comes back", async () => {
+  const { user, chatId } = await tree();
+  await testSql`update chats set title = '' where id = ${chatId}`;
+  const markdown = await exportChat(user, chatId, asMarkdown);
+  expect(markdown.name).toBe("Neuer Chat.md");
+  expect(markdown.text).toMatch(/^# Neuer Chat\n/);
+  const { name, text } = await exportChat(user, chatId, asJson);
+  expect(name).toBe("Neuer Chat.json");
+  const imported = await importChat(user, read(text));
+  expect((await getChat(user, imported)).chat.title).toBe("");
+});
+
 test("a stranger exports nothing", async () => {
   const { chatId } = await tree();
   const stranger = await makeUser();
-  await expect(exportChat(stranger, chatId, "json")).rejects.toMatchObject({ status: 404 });
+  await expect(exportChat(stranger, chatId, asJson)).rejects.toMatchObject({ status: 404 });
 });
 
 const message = (change: object = {}) => ({

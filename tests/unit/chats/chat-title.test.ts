@@ -5,7 +5,7 @@ import { titleFromText } from "@/lib/chats/chat-title";
 test.each([
   ["Hello", "Hello"],
   ["  two\nlines ", "two"],
-  ["   ", "New chat"],
+  ["   ", ""],
   [`${"word ".repeat(30)}`, `${"word ".repeat(12).trim()}…`],
 ])("%j is titled %j", (text, title) => {
   expect(titleFromText(text)).toBe(title);

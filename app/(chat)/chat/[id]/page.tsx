@@ -6,6 +6,7 @@ import { currentUser } from "@/lib/auth/current-user";
 import type { ChatView } from "@/lib/chats/types";
 import { AppError } from "@/lib/errors";
 import { chatParams } from "@/lib/http/params";
+import { requestTranslator } from "@/lib/i18n/request-language";
 import { openChat } from "@/lib/replies/open-chat";
 
 type Props = { params: Promise<{ id: string }> };
@@ -25,7 +26,7 @@ const findView = cache(async (id: string): Promise<ChatView> => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chat } = await findView((await params).id);
-  return { title: chat.title };
+  return { title: chat.title || (await requestTranslator())("common.newChat") };
 }
 
 export default async function ChatPage({ params }: Props) {
