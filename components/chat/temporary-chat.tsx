@@ -61,6 +61,7 @@ export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
         <Conversation chat={chat} />
         <Composer
           attachments={NO_ATTACHMENTS}
+          commands={{ chatId: undefined, session: { ...chat, isAwaiting: false }, onEnd }}
           draftKey={TEMPORARY}
           isAwaiting={false}
           isBusy={chat.isReplying}

@@ -87,11 +87,12 @@ export function Composer(props: Props) {
   const slash = useSlash({ text, change, isOn: commands !== undefined });
   const { attachFiles, attachText, onPaste } = useComposerFiles(attachments);
   const messages = commands?.session.messages;
-  const { Gauge, gauge, ask } = useContextGauge({ messages, text, attachments: attachments.items });
+  const { items } = attachments;
+  const { Gauge, gauge, ask } = useContextGauge({ messages, text, attachments: items, isPlain });
   const hintId = useId();
   const excess = tooLong(text, t);
   const obstacle = excess ?? waitingFor(attachments, t) ?? props.obstacle;
-  const hasContent = text.trim() !== "" || attachments.items.some(isSaved);
+  const hasContent = text.trim() !== "" || items.some(isSaved);
   const isHeld = isBusy ? isPlain : props.isAwaiting;
   const canSend = !isHeld && !obstacle && hasContent;
 
@@ -168,7 +169,7 @@ export function Composer(props: Props) {
           <slash.Menu
             {...commands}
             {...slash.menu}
-            onAttach={() => fileInput.current?.click()}
+            onAttach={isPlain ? undefined : () => fileInput.current?.click()}
             onContext={ask}
           />
         )}
@@ -178,7 +179,7 @@ export function Composer(props: Props) {
           onRemoved={() => field.current?.focus()}
           onText={(added) => change([text, added].filter(Boolean).join("\n\n"))}
         />
-        {attachments.items.some(({ kind }) => kind === "image") && (
+        {items.some(({ kind }) => kind === "image") && (
           <Suspense>
             <BlindNote />
           </Suspense>

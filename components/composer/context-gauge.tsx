@@ -17,6 +17,8 @@ const WARNED_FROM = 0.9;
 export type ContextGaugeProps = {
   messages: ChatMessage[];
   draft: { text: string; attachments: readonly Attachment[] };
+  /** A text that is too long cannot be attached instead. */
+  isPlain: boolean;
   /** Somebody asked for it, however little there is. */
   isAsked: boolean;
   onDone(): void;
@@ -38,7 +40,9 @@ export function ContextGauge({ messages, draft, children, ...props }: ContextGau
   const isShown = props.isAsked || use.share >= SHOWN_FROM;
   return (
     <>
-      {(use.share >= WARNED_FROM || use.isTooLong) && <Warning model={model} use={use} />}
+      {(use.share >= WARNED_FROM || use.isTooLong) && (
+        <Warning isPlain={props.isPlain} model={model} use={use} />
+      )}
       <div className="flex items-start">
         <div className="min-w-0 flex-1">{children}</div>
         {isShown && <Details model={model} use={use} {...props} />}
@@ -51,13 +55,13 @@ type Shown = { use: ContextUse; model: ModelOption };
 
 const percentOf = ({ share }: ContextUse) => Math.round(share * 100);
 
-function warningOf({ isTooLong, isLeftOut, share }: ContextUse) {
-  if (isTooLong) return "tooLong";
+function warningOf({ isTooLong, isLeftOut, share }: ContextUse, isPlain: boolean) {
+  if (isTooLong) return isPlain ? "tooLongHere" : "tooLong";
   if (isLeftOut) return "leftOut";
   return share < 1 ? "near" : "over";
 }
 
-function Warning({ use, model }: Shown) {
+function Warning({ use, model, isPlain }: Shown & { isPlain: boolean }) {
   const t = useTranslations("model.context.warning");
   const values = { model: model.name, tokens: use.draft, room: use.room };
   return (
@@ -67,7 +71,7 @@ function Warning({ use, model }: Shown) {
       role="status"
     >
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      {t(warningOf(use), values)}
+      {t(warningOf(use, isPlain), values)}
     </p>
   );
 }

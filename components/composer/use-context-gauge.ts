@@ -12,10 +12,12 @@ type Options = {
   messages: ChatMessage[] | undefined;
   text: string;
   attachments: readonly Attachment[];
+  /** Takes words alone. */
+  isPlain: boolean;
 };
 
 /** The gauge is loaded when the context begins to fill, or when somebody asks. */
-export function useContextGauge({ messages, text, attachments }: Options) {
+export function useContextGauge({ messages, text, attachments, isPlain }: Options) {
   const t = useTranslations("model.context");
   const room = useFrame().model.model?.roomTokens;
   const [Gauge, setGauge] = useState<ComponentType<ContextGaugeProps>>();
@@ -37,6 +39,12 @@ export function useContextGauge({ messages, text, attachments }: Options) {
   }, [isWanted, isAsked, t]);
 
   const draft = { text, attachments };
-  const gauge = { messages: messages ?? [], draft, isAsked, onDone: () => setAsked(false) };
+  const gauge = {
+    messages: messages ?? [],
+    draft,
+    isPlain,
+    isAsked,
+    onDone: () => setAsked(false),
+  };
   return { Gauge: messages && Gauge, gauge, ask: () => setAsked(true) };
 }

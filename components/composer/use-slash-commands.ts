@@ -2,6 +2,7 @@
 
 import {
   Braces,
+  CircleX,
   Cpu,
   FileDown,
   FolderInput,
@@ -30,12 +31,16 @@ export type CommandDialog = "share" | "move";
 export type ChatCommands = {
   /** Of a chat that has begun. */
   chatId: string | undefined;
-  session: Pick<
-    ChatSession,
-    "messages" | "isReplying" | "isAwaiting" | "failure" | "retry" | "goOn"
-  >;
-  onTemporary: (() => void) | undefined;
-  onAttach(): void;
+  session: Pick<ChatSession, "messages" | "isReplying" | "isAwaiting" | "failure"> & {
+    retry(): void;
+    /** Left out where a reply cannot be continued. */
+    goOn?(): void;
+  };
+  onTemporary?: (() => void) | undefined;
+  /** Ends a chat that nobody keeps. */
+  onEnd?(): void;
+  /** Left out where words alone are taken. */
+  onAttach?: (() => void) | undefined;
   /** Shows how full the model's context is. */
   onContext(): void;
 };
@@ -67,14 +72,15 @@ function useReplyCommands({ session }: Options): PaletteItem[] {
   const last = messages.at(-1);
   if (!last || isReplying || isAwaiting) return [];
   const status = last.metadata?.status;
-  const isCut = last.role === "assistant" && status !== "done" && status !== "streaming";
+  const isCut =
+    session.goOn && last.role === "assistant" && status !== "done" && status !== "streaming";
   const hasContent = last.parts.some(({ type }) => type !== "step-start");
   const goOn: PaletteItem = {
     id: "continue-reply",
     label: t("continueReply"),
     words: t("words.continueReply"),
     icon: Play,
-    run: () => void session.goOn(),
+    run: () => session.goOn?.(),
   };
   const retry: PaletteItem = {
     id: "retry-reply",
@@ -88,7 +94,7 @@ function useReplyCommands({ session }: Options): PaletteItem[] {
 }
 
 /** The message that is written, and who answers it. */
-function useMessageCommands({ onAttach, onContext, onTemporary }: Options): PaletteItem[] {
+function useMessageCommands({ onAttach, onContext, onTemporary, onEnd }: Options): PaletteItem[] {
   const t = useTranslations("commands");
   const context = useTranslations("model.context");
   const { model } = useFrame();
@@ -106,12 +112,19 @@ function useMessageCommands({ onAttach, onContext, onTemporary }: Options): Pale
     icon: Ghost,
     run: () => onTemporary?.(),
   };
+  const end: PaletteItem = {
+    id: "end-temporary",
+    label: t("endTemporary"),
+    words: t("words.endTemporary"),
+    icon: CircleX,
+    run: () => onEnd?.(),
+  };
   const attach: PaletteItem = {
     id: "attach-files",
     label: t("attach"),
     words: t("words.attach"),
     icon: Paperclip,
-    run: onAttach,
+    run: () => onAttach?.(),
   };
   const howFull: PaletteItem = {
     id: "context-use",
@@ -121,10 +134,11 @@ function useMessageCommands({ onAttach, onContext, onTemporary }: Options): Pale
     run: onContext,
   };
   return [
-    attach,
+    ...(onAttach ? [attach] : []),
     ...(model.models.length > 1 ? [chooseModel] : []),
     howFull,
     ...(onTemporary ? [temporary] : []),
+    ...(onEnd ? [end] : []),
   ];
 }
 

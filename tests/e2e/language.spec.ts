@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { fakeText } from "../fake-provider/fake-provider";
 import { test } from "./support/fixtures";
+import { seed } from "./support/seed";
 import { SettingsPage } from "./support/settings-page";
 import { SIZES } from "./support/two-models";
 
@@ -91,6 +92,23 @@ for (const [size, options] of SIZES) {
       await german.look("language", `narrow-${size}`);
       await german.expectNoSidewaysScroll();
       await german.expectAccessible();
+    });
+
+    test("a chat without a title is named in German wherever it shows", async ({ page }) => {
+      const german = new GermanPage(page);
+      await german.arrive();
+      const [chat] = await seed(page, [{ title: "", messages: ["Wann ist Ebbe?", "Mittags."] }]);
+      await page.goto(`/chat/${chat?.id}`);
+      await expect(page).toHaveTitle("Neuer Chat · Holdfast");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neuer Chat");
+      const markdown = await page.request.get(`/api/chats/${chat?.id}/export?format=markdown`, {
+        headers: { "accept-language": "de" },
+      });
+      expect(await markdown.text()).toMatch(/^# Neuer Chat\n/);
+      const share = await page.request.post(`/api/chats/${chat?.id}/share`);
+      await page.goto(`/share/${(await share.json()).id}`);
+      await expect(page).toHaveTitle(/^Neuer Chat/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neuer Chat");
     });
 
     test("the language changes in the middle of a reply, which goes on, and the draft stays", async ({

@@ -40,6 +40,24 @@ for (const [size, use] of SIZES) {
       await chat.look("conversation", `temporary-${size}`);
       await page.reload();
       await expect(chat.messages).toHaveCount(4);
+      const commands = page.getByTestId("slash-menu");
+      await expect(async () => {
+        await chat.composer.fill("");
+        await chat.composer.pressSequentially("/");
+        await expect(commands).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      const named = commands.getByRole("option");
+      await expect(named.filter({ hasText: "End the temporary chat" })).toBeVisible();
+      await expect(named.filter({ hasText: /Attach|Share|Export|Continue/ })).toHaveCount(0);
+      await chat.look("conversation", `temporary-commands-${size}`);
+      await chat.expectAccessible();
+      await named.filter({ hasText: "How full the context is" }).click();
+      await expect(page.getByRole("dialog", { name: "What fake reads at once" })).toBeVisible();
+      await page.keyboard.press("Escape");
+      await chat.composer.pressSequentially("/again");
+      await named.filter({ hasText: "Answer the last message again" }).click();
+      await expect(chat.messages).toHaveCount(4);
+      await expect(chat.replies.last()).toContainText(fakeText("beta", 12));
       await page.keyboard.press("ControlOrMeta+Shift+O");
       await expect(page.getByRole("heading", { name: /Ask something long/ })).toBeVisible();
       await page.goBack();
