@@ -1,4 +1,5 @@
 import { fakeText } from "../fake-provider/fake-provider";
+import { Attaching } from "./support/attaching";
 import { expect, test } from "./support/fixtures";
 import { seed } from "./support/seed";
 import { SidebarPage } from "./support/sidebar-page";
@@ -122,14 +123,17 @@ test("leaving the page deletes what waits; deleting all spares what is begun mea
   expect(await sidebar.replyWithStatus("done")).toBe(fakeText("c", 5));
 });
 
-test("a chat that is deleted elsewhere says so, and the draft is kept", async ({
+test("a chat that is deleted elsewhere says so, and the draft is kept with what is attached", async ({
   page,
   context,
 }) => {
   const sidebar = await new SidebarPage(page).open();
   const [chat] = await seed(page, [{ title: "Shared", messages: ["A question", "An answer"] }]);
   await sidebar.open(`/chat/${chat?.id}`);
-  await sidebar.composer.fill("half a question");
+  await sidebar.composer.fill("[[fake tokens=5 seed=half]] half a question");
+  const attaching = new Attaching(page);
+  await attaching.chooseText("tides.txt", "High water at six.");
+  await attaching.saved("tides.txt");
   const other = await new SidebarPage(await context.newPage()).open();
   await other.choose("Shared", "Delete");
   await other.page.getByRole("button", { name: "Close this notice" }).click();
@@ -137,7 +141,10 @@ test("a chat that is deleted elsewhere says so, and the draft is kept", async ({
   await sidebar.look("finding", "gone");
   await sidebar.expectAccessible();
   await page.getByRole("link", { name: "Start a new chat" }).click();
-  await expect(sidebar.composer).toHaveValue("half a question");
+  await expect(sidebar.composer).toHaveValue("[[fake tokens=5 seed=half]] half a question");
+  await attaching.saved("tides.txt");
+  await page.getByRole("button", { name: "Send message" }).click();
+  expect(await sidebar.replyWithStatus("done")).toBe(fakeText("half", 5));
 });
 
 test("a reply that ends behind one's back is unread, until its chat is looked at", async ({

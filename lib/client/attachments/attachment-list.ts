@@ -110,6 +110,19 @@ export class AttachmentList {
     return sent;
   }
 
+  /** Takes out what this page still has the source of, to be saved elsewhere. */
+  takeSources(): AttachmentSource[] {
+    const taken = new Map(
+      this.items.flatMap(({ id }) => {
+        const source = this.sources.get(id);
+        return source ? [[id, source] as const] : [];
+      }),
+    );
+    for (const abort of this.aborts.values()) abort.abort();
+    this.drop(({ id }) => taken.has(id));
+    return [...taken.values()];
+  }
+
   /** Another tab with the same draft attached something, sent it, or took it out. */
   private followStorage(): void {
     const saved = loadAttachments(this.chatId)?.attachments ?? [];

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { NEW_CHAT } from "../draft-keys";
-import type { AttachmentPart } from "./attachment";
+import type { AttachmentPart, AttachmentSource } from "./attachment";
 import { AttachmentList } from "./attachment-list";
 import { loadAttachments, loadNewChatId, storeNewChatId } from "./stored-attachments";
 
@@ -58,8 +58,25 @@ export function saveAgain(chatId: string, isChatGone: boolean): number {
     list?.add(sources);
     return sources.length;
   }
-  const next = uuid();
+  return addToNewChat(sources);
+}
+
+/** Saves it for the chat that is begun next, beside what waits there. @returns how much there was room for */
+function addToNewChat(sources: AttachmentSource[]): number {
+  const next = newChatId();
   keepNewChat(next);
-  attachmentList(next, NEW_CHAT).add(sources);
-  return sources.length;
+  return sources.length - attachmentList(next, NEW_CHAT).add(sources);
+}
+
+/**
+ * What is attached to the draft of a chat that is gone went with it from the server: what this page still has of it is
+ * saved again for a new one.
+ * @returns how much is carried over, and how much is lost
+ */
+export function carryOver(goneId: string): { kept: number; lost: number } {
+  const list = attachmentList(goneId, goneId);
+  const { length } = list.snapshot();
+  const sources = list.takeSources();
+  const kept = sources.length > 0 ? addToNewChat(sources) : 0;
+  return { kept, lost: length - kept };
 }

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AttachmentPart, SaveText } from "@/lib/client/attachments/attachment";
 import { AttachmentList, MAX_ATTACHMENTS } from "@/lib/client/attachments/attachment-list";
-import { attachmentList, newChatId } from "@/lib/client/attachments/attachment-lists";
+import {
+  attachmentList,
+  carryOver,
+  newChatId,
+  restoreAttachments,
+} from "@/lib/client/attachments/attachment-lists";
 import { nameText } from "@/lib/client/attachments/name-text";
 import { loadAttachments } from "@/lib/client/attachments/stored-attachments";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
@@ -48,11 +53,12 @@ const artifact = (artifactId: string): AttachmentPart => ({
 
 /** The server action, answered by hand. */
 function fakeSave() {
-  const calls: { text: string; answer: (ok: boolean) => void }[] = [];
-  const save: SaveText = ({ text, artifactId = "none" }) =>
+  const calls: { text: string; sessionId: string; answer: (ok: boolean) => void }[] = [];
+  const save: SaveText = ({ text, sessionId, artifactId = "none" }) =>
     new Promise((resolve) => {
       calls.push({
         text,
+        sessionId,
         answer: (ok) => {
           const part = artifact(artifactId);
           if (!ok || part.type !== "data-artifact")
@@ -114,6 +120,27 @@ test("no more are taken than one message can bring", () => {
   const many = Array.from({ length: MAX_ATTACHMENTS + 2 }, (_, index) => paste(`text ${index}`));
   expect(list.add(many)).toBe(2);
   expect(list.snapshot()).toHaveLength(MAX_ATTACHMENTS);
+});
+
+test("what is attached in a chat that is gone is saved again for a new one, beside what waits there", async () => {
+  const { calls, paste } = fakeSave();
+  const waiting = "chat-next";
+  restoreAttachments(waiting, NEW_CHAT, [artifact("w1")]);
+  const list = attachmentList("chat-gone", "chat-gone");
+  list.restore([artifact("from before this page")]);
+  list.add([paste("typed here")]);
+  await until("it is under way", () => calls.length === 1);
+  calls[0]?.answer(true);
+  await until("it is saved", () => steps(list).join() === "saved,saved");
+  expect(carryOver("chat-gone")).toEqual({ kept: 1, lost: 1 });
+  expect(list.snapshot()).toHaveLength(1);
+  expect(newChatId()).toBe(waiting);
+  await until("it is saved again", () => calls.length === 2);
+  calls[1]?.answer(true);
+  const next = attachmentList(waiting, NEW_CHAT);
+  await until("both are there", () => steps(next).join() === "saved,saved");
+  expect(calls[1]?.sessionId).toBe(waiting);
+  expect(carryOver("chat-gone").kept).toBe(0);
 });
 
 test("an unsent message comes back with what was attached, once, and a new chat keeps its id", () => {
