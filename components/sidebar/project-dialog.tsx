@@ -41,7 +41,11 @@ export function ProjectDialog({ project, onClose, onCreated }: Props) {
     setSaving(true);
     try {
       if (project) await projects.change(project.id, values);
-      else onCreated?.(await projects.create(values));
+      else {
+        // Not within the call: where nobody is called, what stands in the brackets does not happen.
+        const id = await projects.create(values);
+        onCreated?.(id);
+      }
       onClose();
     } catch (error) {
       setProblem(toChatFailure(error));

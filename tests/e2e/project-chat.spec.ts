@@ -70,6 +70,18 @@ for (const [size, use] of SIZES) {
   });
 }
 
+test("a project that is made beside the list of projects is there", async ({ page }) => {
+  const chat = await new SidebarPage(page).open();
+  await seed(page, [{ title: "Kelp" }]);
+  await page.reload();
+  await chat.chats.getByRole("button", { name: "New project" }).click();
+  const dialog = page.getByRole("dialog", { name: "New project" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Sandy shore");
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(chat.chats.getByRole("button", { name: "Sandy shore", exact: true })).toBeVisible();
+});
+
 test("the folder leads to its next chat, which can be taken out again, and the words stay", async ({
   page,
 }) => {
