@@ -53,7 +53,7 @@ function findReply({ title }: DemoDocument, needle: string, found: Answer): Demo
   const shown = lines.slice(0, MOST_MATCHES);
   const some = shown.length < lines.length ? `, of which these are the first ${shown.length}` : "";
   return {
-    text: `I searched **${title}** for these words, and found ${lines.length} lines${some}. ${HONEST}\n\n${verbatim(shown)}`,
+    text: `I searched **${title}** for these words, and found ${lines.length === 1 ? "one line" : `${lines.length} lines`}${some}. ${HONEST}\n\n${verbatim(shown)}`,
   };
 }
 
