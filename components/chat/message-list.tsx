@@ -8,11 +8,11 @@ import { IconButton } from "../ui/button";
 import { MessageRows } from "./message-rows";
 import { MessageSkeleton } from "./message-skeleton";
 import { FailureCard } from "./notes";
-import { PendingReply } from "./pending-reply";
 import { useNamedMessage } from "./use-named-message";
 import { NearContext, useWatch } from "./use-near";
 import { useRowActions } from "./use-row-actions";
 import { useScroll } from "./use-scroll";
+import { WaitingReply } from "./waiting-reply";
 
 type Props = {
   session: ChatSession;
@@ -62,7 +62,7 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
               siblings={siblings}
             />
           </NearContext.Provider>
-          {status === "submitted" && last?.role === "user" && <PendingReply label={t("waiting")} />}
+          {status === "submitted" && last?.role === "user" && <WaitingReply />}
           {failure && (
             <FailureCard
               className="mt-3"

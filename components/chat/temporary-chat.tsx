@@ -17,9 +17,9 @@ import { Button } from "../ui/button";
 import { ChatHeader } from "./chat-header";
 import { CopyButton } from "./copy-button";
 import { FailureCard } from "./failure-card";
-import { PendingReply } from "./pending-reply";
 import { ReplyAnnouncer } from "./reply-announcer";
 import { useScroll } from "./use-scroll";
+import { WaitingReply } from "./waiting-reply";
 
 type Props = { start: StoredTemporary; onEnd(): void };
 type Temporary = ReturnType<typeof useTemporaryChat>;
@@ -107,7 +107,7 @@ function Conversation({ chat }: { chat: Temporary }) {
             </div>
           );
         })}
-        {status === "submitted" && <PendingReply label={t("waiting")} />}
+        {status === "submitted" && <WaitingReply />}
         {failure && (
           <FailureCard failure={failure} onRetry={chat.retry} title={t("noReply.title")} />
         )}

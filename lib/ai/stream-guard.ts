@@ -7,9 +7,16 @@ import { wrapLanguageModel } from "ai";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
 import { cleanParts, type PartCleaner } from "./clean-parts";
+import { toModelError } from "./model-error";
 
 type Part = LanguageModelV4StreamPart;
 type Controller = ReadableStreamDefaultController<Part>;
+
+/**
+ * The AI SDK waits in silence for as long as a provider asks before it tries again. Up to this it may, which is about
+ * what it waits by itself; what takes longer is told at once, with its time.
+ */
+const LONGEST_WAIT_MS = 5_000;
 
 const NO_USAGE = {
   inputTokens: {
@@ -81,10 +88,19 @@ export function guardStream(
   });
 }
 
+/** What the AI SDK does not try again, when trying again would take too long. */
+function refusal(error: unknown): unknown {
+  const told = toModelError(error);
+  const wait = told.retryAt ? told.retryAt.getTime() - Date.now() : 0;
+  return wait > LONGEST_WAIT_MS ? told : error;
+}
+
 const streamGuard: LanguageModelV4Middleware = {
   specificationVersion: "v4",
   async wrapStream({ doStream, params }) {
-    const result = await doStream();
+    const result = await Promise.resolve(doStream()).catch((error: unknown) => {
+      throw refusal(error);
+    });
     return { ...result, stream: guardStream(result.stream, params.abortSignal) };
   },
 };

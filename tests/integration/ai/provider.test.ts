@@ -98,6 +98,13 @@ test("a failure before the first token is tried again", async () => {
   expect(text).toBe(fakeText("again", 9));
 });
 
+test("a wait that is too long is told, not waited out", async () => {
+  const before = provider.requests.length;
+  const prompt = "[[fake status=429 retry-after=20]] hello";
+  expect((await ask(prompt, { maxRetries: 2 })).code).toBe("rate_limited");
+  expect(provider.requests).toHaveLength(before + 1);
+});
+
 test("nobody at the address", async () => {
   const gone = await startFakeProvider();
   await gone.close();
