@@ -1,3 +1,4 @@
+import { plainText } from "./plain-text";
 import type { TextRange } from "./types";
 
 /** Two lines of a result. */
@@ -7,13 +8,13 @@ const BEFORE = 40;
 
 type Snippet = { snippet: string; marks: TextRange[] };
 
-/** The stretch of a text around the first match, on one line, with its matches; the beginning if there is none. */
+/** The stretch of a Markdown text around the first match, as one plain line, with its matches; without one, its start. */
 export function snippetOf(text: string, pattern: RegExp | undefined): Snippet {
   const at = pattern ? text.search(pattern) : -1;
   const from = at > BEFORE ? wordStart(text, at - BEFORE, at) : 0;
   // Lines and spaces go, so that more than the length is looked at.
   const stretch = text.slice(from, from + 3 * LENGTH);
-  const line = stretch.replace(/\s+/g, " ").trimStart();
+  const line = plainText(stretch).replace(/\s+/g, " ").trimStart();
   const cut = line.length > LENGTH ? line.slice(0, wordEnd(line)) : line.trimEnd();
   const isWhole = cut.length === line.trimEnd().length && from + stretch.length >= text.length;
   const snippet = `${from > 0 ? "…" : ""}${cut.toWellFormed()}${isWhole ? "" : "…"}`;

@@ -58,3 +58,20 @@ test("whatever the text and the query, a snippet is short, well formed, and its 
     }),
   );
 });
+
+test.each([
+  ["headings and emphasis", "## Part 1\n**Fixed** the *tide* table", "Part 1 Fixed the tide table"],
+  ["lists and quotes", "- one\n* two\n> three\n1. four", "one two three 1. four"],
+  ["code", "Call `look()`:\n```ts\nlook();\n```", "Call look(): ts look();"],
+  ["tables and rules", "a | b\n--|--\n1 | 2\n\n---\nend", "a | b 1 | 2 end"],
+  ["what only looks like it", "2 ** 3, a*b, snake_case, #tag", "2 ** 3, a*b, snake_case, #tag"],
+])("a snippet shows %s as plain text", (_, text, plain) => {
+  expect(snippetOf(text, undefined).snippet).toBe(plain);
+});
+
+test("words are marked where their signs were", () => {
+  expect(marked("## The **lighthouse** by the `sea`", "lighthouse sea")).toEqual([
+    "lighthouse",
+    "sea",
+  ]);
+});
