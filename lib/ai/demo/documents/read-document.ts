@@ -45,19 +45,23 @@ function readReply({ title }: DemoDocument, fetched: Answer[]): DemoStep {
   };
 }
 
+const MATCH = /^line (\d+) \(chunk (\d+)\)/;
+
+/** As the page counts chunks: the tools call the first one 0. */
+const countedFromOne = (match: string) =>
+  match.replace(MATCH, (_, line, chunk) => `line ${line} (chunk ${Number(chunk) + 1})`);
+
 function findReply({ title }: DemoDocument, needle: string, found: Answer): DemoStep {
   if (found.failure) return { text: `I could not search **${title}**. ${found.failure}` };
   const lines = found.text.split("\n").filter(Boolean);
   if (lines.length === 0)
     return { text: `No line of **${title}** holds these words:\n\n${verbatim([needle])}` };
-  const shown = lines.slice(0, MOST_MATCHES);
+  const shown = lines.slice(0, MOST_MATCHES).map(countedFromOne);
   const some = shown.length < lines.length ? `, of which these are the first ${shown.length}` : "";
   return {
     text: `I searched **${title}** for these words, and found ${lines.length === 1 ? "one line" : `${lines.length} lines`}${some}. ${HONEST}\n\n${verbatim(shown)}`,
   };
 }
-
-const MATCH = /^line (\d+) \(chunk (\d+)\)/;
 
 /** The next thing to do about a document: a call, or the answer. */
 export function documentStep(wish: Wish, answers: Answer[]): DemoStep {
