@@ -6,6 +6,12 @@ export function compactNumber(
   language: Language,
   compactDisplay: "short" | "long",
 ): string {
-  const format = { notation: "compact", compactDisplay, maximumFractionDigits: 1 } as const;
+  // German has no short word for a thousand: without `useGrouping`, 8619 would stand beside 12.345.
+  const format = {
+    notation: "compact",
+    compactDisplay,
+    maximumFractionDigits: 1,
+    useGrouping: true,
+  } as const;
   return new Intl.NumberFormat(language, format).format(value);
 }
