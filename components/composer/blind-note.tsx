@@ -22,8 +22,11 @@ export default function BlindNote(): ReactNode {
       className="flex flex-wrap items-center gap-x-2 px-2 pb-1 text-notice text-xs leading-relaxed"
       data-testid="blind-note"
     >
-      <EyeOff aria-hidden="true" className="size-4 shrink-0" />
-      <p role="status">{t("text", { model: model.name })}</p>
+      <p role="status">
+        {/* In the line: beside it, a paragraph of two lines would leave it one of its own. */}
+        <EyeOff aria-hidden="true" className="me-2 inline size-4 align-text-bottom" />
+        {t("text", { model: model.name })}
+      </p>
       {seeing && (
         <button
           className="min-h-6 rounded-sm font-medium underline underline-offset-2 touch:min-h-11"
