@@ -9,7 +9,7 @@ import { namedMessage } from "@/lib/client/message-address";
  */
 export function useScroll(questionId: string | undefined, isHeld: RefObject<boolean>) {
   const stick = useStickToBottom({ initial: "instant", resize: "instant" });
-  const { scrollToBottom } = stick;
+  const { scrollRef, state, scrollToBottom } = stick;
   const isOpened = useRef(false);
 
   useEffect(() => {
@@ -17,6 +17,20 @@ export function useScroll(questionId: string | undefined, isHeld: RefObject<bool
     isOpened.current = true;
     if (questionId && !isNamed && !isHeld.current) void scrollToBottom("instant");
   }, [questionId, isHeld, scrollToBottom]);
+
+  // The library looks at the content alone: a composer that grows takes its height from what shows it.
+  useEffect(() => {
+    const scroller = scrollRef.current;
+    if (!scroller) return;
+    let height = scroller.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const isShrunk = scroller.clientHeight < height;
+      height = scroller.clientHeight;
+      if (isShrunk && state.isAtBottom) void scrollToBottom("instant");
+    });
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scrollRef, state, scrollToBottom]);
 
   return stick;
 }
