@@ -112,10 +112,32 @@ test("the provider's socket dies: what happened is shown, what came is kept, Ret
 
 test("a rate limit says when it ends", async ({ page }) => {
   const chat = await new ChatPage(page).open();
-  await chat.send("[[fake status=429 retry-after=90]] tell me");
+  await chat.send("[[fake status=429 retry-after=20]] tell me");
   await expect(page.getByTestId("failure")).toContainText(/try again in \d+ s/, {
     timeout: 20_000,
   });
+});
+
+test("who waits long for a reply is told that they may stop it", async ({ page }) => {
+  const chat = await new ChatPage(page).open();
+  await chat.send("[[fake tokens=5 first=60000 seed=late]] tell me");
+  await expect(page.getByTestId("pending-reply")).toContainText("You can wait, or stop the reply");
+  await chat.stop();
+  await chat.replyWithStatus("stopped");
+});
+
+test("a composer that grows leaves the end of the reply in view", async ({ page }) => {
+  const chat = await new ChatPage(page).open();
+  await chat.send("[[fake tokens=900 seed=tall]] tell me");
+  await chat.replyWithStatus("done");
+  const list = page.getByRole("log");
+  const hidden = () => list.evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+  await expect.poll(hidden).toBeLessThan(4);
+  const height = () => list.evaluate((box) => box.clientHeight);
+  const before = await height();
+  await chat.composer.fill("line\n".repeat(6));
+  await expect.poll(height).toBeLessThan(before - 50);
+  await expect.poll(hidden).toBeLessThan(4);
 });
 
 test("a draft survives a reload, and a message that could not be sent is not lost", async ({
