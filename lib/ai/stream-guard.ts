@@ -13,10 +13,10 @@ type Part = LanguageModelV4StreamPart;
 type Controller = ReadableStreamDefaultController<Part>;
 
 /**
- * The AI SDK waits in silence for as long as a provider asks before it tries again. Up to this it may, which is about
- * what it waits by itself; what takes longer is told at once, with its time.
+ * The AI SDK waits in silence for as long as a provider asks before it tries again. Up to this it may; what takes longer
+ * is told at once, with its time.
  */
-const LONGEST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 10_000;
 
 const NO_USAGE = {
   inputTokens: {
