@@ -22,20 +22,20 @@ export class SettingsPage extends Conversation {
     return this;
   }
 
-  /** A phone's page does not say when it listens. */
-  private async openSheet(): Promise<void> {
-    const sheet = this.page.getByRole("dialog", { name: "Chats" });
+  /** A page that was loaded a moment ago does not say when it listens. */
+  private async openWith(button: string, opened: Locator): Promise<void> {
     await expect(async () => {
-      if (!(await sheet.isVisible())) {
-        await this.page.getByRole("button", { name: "Open sidebar" }).click({ timeout: 1_000 });
+      if (!(await opened.isVisible())) {
+        await this.page.getByRole("button", { name: button }).press("Enter", { timeout: 1_000 });
       }
-      await expect(sheet).toBeVisible({ timeout: 1_000 });
+      await expect(opened).toBeVisible({ timeout: 1_000 });
     }).toPass();
   }
 
   async openSettings(tab = "General"): Promise<Locator> {
-    if (this.isPhone) await this.openSheet();
-    await this.page.getByRole("button", { name: "Settings" }).press("Enter");
+    const sheet = this.page.getByRole("dialog", { name: "Chats" });
+    if (this.isPhone) await this.openWith("Open sidebar", sheet);
+    await this.openWith("Settings", this.dialog);
     await this.dialog.getByRole("tab", { name: tab }).click();
     const panel = this.dialog.getByRole("tabpanel", { name: tab });
     await expect(panel).toBeVisible();
