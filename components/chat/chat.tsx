@@ -6,6 +6,7 @@ import type { ChatMessage, Siblings } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
 import { useAttachments } from "@/lib/client/attachments/use-attachments";
 import { textOf } from "@/lib/client/message-status";
+import { preloadEngine } from "@/lib/client/use-chat-engine";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useNamed } from "@/lib/client/use-named";
@@ -43,6 +44,12 @@ type Props = {
 const TITLE_LENGTH = 80;
 const NO_SIBLINGS: Siblings = {};
 
+/** What a reply needs comes with the first letter of the question. */
+function wake(): void {
+  preloadEngine();
+  preloadParts();
+}
+
 export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
   const { messages, siblings = NO_SIBLINGS, projectId } = props;
   const t = useTranslations("chat");
@@ -77,6 +84,12 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     onTrouble,
   });
 
+  const { isReplying } = session;
+  useEffect(() => {
+    // A reply that the page came in the middle of may end where there is no network.
+    if (isReplying) wake();
+  }, [isReplying]);
+
   useEffect(() => {
     if (name) document.title = `${name} · Holdfast`;
   }, [name]);
@@ -94,7 +107,10 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
         {isEmpty && !session.isAwaiting ? (
           <Opening
             hasProject={projectId !== undefined}
-            onPick={(text) => composer.current?.fill(text)}
+            onPick={(text) => {
+              wake();
+              composer.current?.fill(text);
+            }}
             onTemporary={props.onTemporary}
             project={chosen.project}
           />
@@ -125,10 +141,11 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
           obstacle={obstacle}
           onSend={submit}
           onStop={session.stop}
-          onWake={preloadParts}
+          onWake={wake}
           ref={composer}
         />
       </main>
+      {session.engine}
       <ReplyAnnouncer messages={session.messages} status={session.status} />
     </ArtifactDesk>
   );

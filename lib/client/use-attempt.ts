@@ -1,9 +1,9 @@
-import type { UseChatHelpers } from "@ai-sdk/react";
 import { useCallback, useRef, useState } from "react";
 import type { ChatMessage } from "../chats/types";
 import { type ChatFailure, toChatFailure } from "./chat-error";
 import { clearUnsent } from "./drafts";
 import { endOfReply, type ReplyEnding } from "./message-status";
+import type { LoadedChat } from "./use-loaded-chat";
 
 /** What is asked of the server. */
 export type Wish = {
@@ -16,7 +16,7 @@ export type Wish = {
 };
 
 type Attempt = Wish & { isAccepted: boolean };
-type Chat = Pick<UseChatHelpers<ChatMessage>, "setMessages" | "clearError">;
+type Chat = Pick<LoadedChat, "setMessages" | "clearError">;
 
 /** The request under way, or the last one, and what becomes of the page when it fails. */
 export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {

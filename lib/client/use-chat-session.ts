@@ -1,20 +1,16 @@
-import { useChat } from "@ai-sdk/react";
 import type { ChatStatus } from "ai";
-import { useRef, useState } from "react";
-import { v7 as uuid } from "uuid";
+import { useState } from "react";
 import type { ChatMessage, ChatView, Siblings } from "../chats/types";
 import { isUnfinished } from "./message-status";
 import { useConnectedTransport } from "./use-connected-transport";
 import { useContinue } from "./use-continue";
 import { useFollow } from "./use-follow";
 import { useLeaving } from "./use-leaving";
+import { useLoadedChat } from "./use-loaded-chat";
 import { useServerView } from "./use-server-view";
 import { useStop } from "./use-stop";
 import { useTurn } from "./use-turn";
 import { useVote } from "./use-vote";
-
-/** Twenty times a second reads as continuous, and leaves the main thread alone in between. */
-const RENDER_EVERY_MS = 50;
 
 export type ChatSessionOptions = {
   id: string;
@@ -37,8 +33,7 @@ const isLive = (status: ChatStatus) => status === "submitted" || status === "str
 
 /** One open chat: its messages, what is going on, and what a person can do. */
 export function useChatSession(options: ChatSessionOptions) {
-  const { id, isStale, model, projectId } = options;
-  const lastError = useRef<Error>(undefined);
+  const { id, isStale, model, projectId, onTrouble: onFailure } = options;
   /** What the page shows may be old or unfinished, and the server has not told yet how it stands. */
   const [isAwaiting, setAwaiting] = useState(isStale || isUnfinished(options.messages.at(-1)));
   const { transport, connection } = useConnectedTransport(id, {
@@ -48,44 +43,42 @@ export function useChatSession(options: ChatSessionOptions) {
       void server.branches.refresh();
       options.onAccepted(question);
     },
-    onReconnected: (hasReply) => {
-      if (hasReply) setAwaiting(false);
-      // It ended since the page was rendered, or this server cannot resume.
-      else void server.reloadUntilFinished().finally(() => setAwaiting(false));
-    },
+    onReconnected: (hasReply) => (hasReply ? setAwaiting(false) : askUntilFinished()),
     onGone: async (isReplaced) => {
       await server.load();
       if (isReplaced) setTimeout(resumeStream);
     },
   });
-  const chat = useChat<ChatMessage>({
+  const { chat, engine } = useLoadedChat({
     id,
     messages: options.messages,
     resume: !isStale && isUnfinished(options.messages.at(-1)),
     transport,
-    throttle: RENDER_EVERY_MS,
-    generateId: uuid,
+    onNotResumed: () => askUntilFinished(),
     onData: (part) => {
       if (part.type === "data-title") options.onTitle(part.data);
     },
-    onError: (error) => {
-      lastError.current = error;
-    },
-    onFinish: (ending) => {
-      turn.settle(ending, lastError.current);
+    onFinish: (ending, error) => {
+      turn.settle(ending, error);
       options.onFinished();
     },
   });
   const { messages, status, setMessages, resumeStream } = chat;
   const isReplying = isLive(status) || (isAwaiting && isUnfinished(messages.at(-1)));
   const turn = useTurn({ id, model, projectId, chat });
-  const cut = () => void chat.stop();
-  const onFailure = options.onTrouble;
-  const stopping = useStop(`/api/chat/${id}`, { messages, isBusy: isReplying, cut, onFailure });
+  const stopping = useStop(`/api/chat/${id}`, {
+    messages,
+    isBusy: isReplying,
+    cut: () => void chat.stop(),
+    onFailure,
+  });
 
   const isIdle = !isAwaiting && !isLive(status);
   const isAtRest = isIdle && !turn.failure;
   const server = useServerView(id, { ...options, messages, setMessages, isAtRest });
+  /** Its reply ended since the page was rendered, or cannot be resumed here. */
+  const askUntilFinished = () =>
+    void server.reloadUntilFinished().finally(() => setAwaiting(false));
   const follow = { messages, isStale, isAtRest, setAwaiting, resumeStream, reload: server.reload };
   const following = useFollow(id, follow);
   useLeaving(id, messages);
@@ -101,6 +94,8 @@ export function useChatSession(options: ChatSessionOptions) {
     messages,
     status,
     connection,
+    /** To be rendered: what does the work, once there is any. */
+    engine,
     ...turn,
     isReplying,
     /** Nothing can be sent until it is known how the chat stands. */

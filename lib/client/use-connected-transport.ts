@@ -1,9 +1,9 @@
 import type { ChatTransport } from "ai";
 import { useMemo, useSyncExternalStore } from "react";
 import type { ChatMessage } from "../chats/types";
-import type { ConnectionState } from "./connection";
+import { type ConnectionState, ConnectionStore } from "./connection";
 import { guestTransport, type TransportEvents } from "./guest-transport";
-import { ResumingTransport } from "./resuming-transport";
+import { loadedTransport } from "./loaded-transport";
 import { useLatest } from "./use-latest";
 
 type Events = TransportEvents & {
@@ -18,14 +18,16 @@ export function useConnectedTransport(
 ): { transport: ChatTransport<ChatMessage>; connection: ConnectionState } {
   const latest = useLatest(events);
   const { transport, store } = useMemo(() => {
-    const resuming = new ResumingTransport({
+    const store = new ConnectionStore();
+    const resuming = loadedTransport({
+      connection: store,
       onGone: (_chatId, reason) => latest.current.onGone(reason === "replaced"),
     });
     const transport = guestTransport(resuming, {
       onAccepted: (question) => latest.current.onAccepted(question),
       onReconnected: (hasReply) => latest.current.onReconnected(hasReply),
     });
-    return { transport, store: resuming.connection };
+    return { transport, store };
   }, [latest]);
   const connection = useSyncExternalStore(
     (listener) => store.subscribe(chatId, listener),

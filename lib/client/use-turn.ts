@@ -1,4 +1,3 @@
-import type { UseChatHelpers } from "@ai-sdk/react";
 import { useCallback } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
@@ -8,6 +7,7 @@ import { saveUnsent } from "./drafts";
 import { textOf } from "./message-status";
 import { useAttempt, type Wish } from "./use-attempt";
 import { useLatest } from "./use-latest";
+import type { LoadedChat } from "./use-loaded-chat";
 
 /** What a person sends: a text, things attached, or both. */
 export type Outgoing = {
@@ -25,7 +25,7 @@ type Options = {
   model: string | undefined;
   /** Where the chat lies if it begins with what is sent here. */
   projectId: string | undefined;
-  chat: UseChatHelpers<ChatMessage>;
+  chat: LoadedChat;
 };
 
 /** A message that never reached the server is not what the next one answers: only replies are. */

@@ -55,3 +55,18 @@ test("it says so when the server answers in nobody's words, and what only a code
   await send(page, "noch einmal");
   await expect(page.getByText("Der Server hat mit 400 geantwortet.")).toBeVisible();
 });
+
+test("a question waits where the code that sends it does not come, and goes when it is tried again", async ({
+  page,
+}) => {
+  await open(page);
+  const code = "**/_next/static/chunks/**";
+  await page.route(code, (route) => route.abort());
+  await send(page, "[[fake tokens=5]] hallo");
+  await expect(page.getByTestId("failure")).toContainText("Nachricht nicht gesendet");
+  await expect(page.getByTestId("message-text")).toContainText("hallo");
+  await page.unroute(code);
+  await page.getByRole("button", { name: "Erneut versuchen" }).click();
+  await expect(page.getByTestId("message").nth(1)).toHaveAttribute("data-status", "done");
+  await expect(page.getByTestId("failure")).toBeHidden();
+});

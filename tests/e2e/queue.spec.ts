@@ -39,6 +39,27 @@ for (const [size, use] of SIZES) {
   });
 }
 
+test("what is sent before the code that sends it has come is on the page at once, and goes once", async ({
+  page,
+}) => {
+  const chat = await new Conversation(page).open();
+  const code = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await chat.send(short("alpha"));
+  const id = await chat.chatId();
+  await expect(chat.questions).toHaveText([/alpha/]);
+  for (const seed of ["beta", "gamma"]) await chat.queue(short(seed));
+  code.resolve();
+  await expect(chat.queued).toHaveCount(0, { timeout: 30_000 });
+  await expect(chat.questions).toHaveText([/alpha/, /beta/, /gamma/]);
+  await expect(chat.replies).toHaveCount(3);
+  await chat.replyWithStatus("done");
+  expect(await asked(id)).toEqual(["alpha", "beta", "gamma"]);
+});
+
 test("the queue is kept through a reload, and nothing is sent twice", async ({
   page,
   provider,
