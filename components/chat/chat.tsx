@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatMessage, Siblings } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
@@ -18,8 +18,8 @@ import { useFrame } from "../sidebar/frame-context";
 import { ChatHeader } from "./chat-header";
 import { MessageList } from "./message-list";
 import { preloadParts } from "./message-part";
+import { ReplyAnnouncer } from "./notes";
 import { Opening } from "./opening";
-import { ReplyAnnouncer } from "./reply-announcer";
 import { useChosenProject } from "./use-chosen-project";
 import { useEditUnsent } from "./use-edit-unsent";
 import { useOutbox } from "./use-outbox";
@@ -85,9 +85,12 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   });
 
   const { isReplying } = session;
+  const [hasReplied, setReplied] = useState(false);
   useEffect(() => {
+    if (!isReplying) return;
     // A reply that the page came in the middle of may end where there is no network.
-    if (isReplying) wake();
+    wake();
+    setReplied(true);
   }, [isReplying]);
 
   useEffect(() => {
@@ -146,7 +149,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
         />
       </main>
       {session.engine}
-      <ReplyAnnouncer messages={session.messages} status={session.status} />
+      {hasReplied && <ReplyAnnouncer messages={session.messages} status={session.status} />}
     </ArtifactDesk>
   );
 }

@@ -25,11 +25,18 @@ const note = later(
   () => null,
 );
 
+const announcer = later(
+  () => import("./reply-announcer").then((file) => file.ReplyAnnouncer),
+  () => null,
+);
+
 export const FailureCard = card.Later;
 export const MessageNote = note.Later;
+export const ReplyAnnouncer = announcer.Later;
 
 /** Before somebody sends something, and loses the network. */
 export function preloadNotes(): void {
   card.preload();
   note.preload();
+  announcer.preload();
 }

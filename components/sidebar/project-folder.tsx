@@ -5,10 +5,16 @@ import { useId } from "react";
 import type { Project } from "@/lib/chats/types";
 import { useStoredValue } from "@/lib/client/use-stored-value";
 import { cn } from "../ui/cn";
+import { later } from "../ui/later";
 import { ChatMark } from "./chat-mark";
 import { useFrame } from "./frame-context";
-import { ProjectChatList } from "./project-chat-list";
 import { ProjectMenu } from "./project-menu";
+
+/** Closed until somebody opens it. Without a network, there is nothing to list. */
+const chats = later(
+  () => import("./project-chat-list").then((file) => file.ProjectChatList),
+  () => null,
+);
 
 type Props = { project: Project; openId: string | undefined; onNavigate?(): void };
 
@@ -27,6 +33,8 @@ export function ProjectFolder({ project, openId, onNavigate }: Props) {
           aria-expanded={isOpen}
           className="flex h-10 min-w-0 flex-1 items-center gap-1.5 rounded-lg px-2 text-left text-sm touch:h-11"
           onClick={() => store(isOpen ? "closed" : "open")}
+          onFocus={chats.preload}
+          onPointerEnter={chats.preload}
           title={project.name}
           type="button"
         >
@@ -48,7 +56,7 @@ export function ProjectFolder({ project, openId, onNavigate }: Props) {
         <ProjectMenu onNavigate={onNavigate} project={project} />
       </div>
       {isOpen && (
-        <ProjectChatList
+        <chats.Later
           id={contentId}
           onNavigate={onNavigate}
           openId={openId}

@@ -23,6 +23,7 @@ test("a message is answered, the chat gets an address, a title and a place in th
   const chat = await new ChatPage(page).open();
   await chat.send("[[fake tokens=30 seed=first]] lighthouses at night");
   expect(await chat.replyWithStatus("done")).toBe(fakeText("first", 30));
+  await expect(page.getByTestId("announcer")).toHaveText("Reply finished");
   await chat.chatId();
   await expect(page.getByRole("navigation", { name: "Chats" })).toContainText("lighthouses");
   await expect(chat.composer).toHaveValue("");
