@@ -10,7 +10,7 @@ import { MessageActions } from "./message-actions";
 import { MessagePart } from "./message-part";
 import type { RowProps } from "./message-row";
 import { MessageNote } from "./notes";
-import { PendingReply } from "./pending-reply";
+import { WaitingReply } from "./waiting-reply";
 
 /** Without a network, a reply is shown without them. */
 const Sources = lazy(() => import("../markdown/sources").catch(() => ({ default: () => null })));
@@ -53,7 +53,7 @@ export function Reply({ message, status, isLast, ...props }: Props) {
           <Sources sources={sources} />
         </Suspense>
       )}
-      {isStreaming && !hasContent && <PendingReply label={t("beingWritten")} />}
+      {isStreaming && !hasContent && <WaitingReply label={t("beingWritten")} />}
       {NOTED.has(status) && (
         <MessageNote
           metadata={message.metadata}
