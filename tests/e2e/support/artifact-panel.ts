@@ -72,9 +72,13 @@ export class ArtifactPanel {
     return this.page.getByTestId("artifact-card").filter({ hasText: title }).first();
   }
 
+  /** A page that was loaded a moment ago does not say when it listens. */
   async open(title: string): Promise<void> {
-    await this.card(title).click();
-    await expect(this.panel.getByRole("heading", { level: 2, name: title })).toBeVisible();
+    const heading = this.panel.getByRole("heading", { level: 2, name: title });
+    await expect(async () => {
+      if (!(await heading.isVisible())) await this.card(title).click({ timeout: 1_000 });
+      await expect(heading).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   }
 
   tab(name: string): Promise<void> {
