@@ -2,29 +2,38 @@
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { editOf } from "@/lib/client/draft-keys";
+import { loadDraft } from "@/lib/client/drafts";
+import { useKeptDraft } from "@/lib/client/use-kept-draft";
 import { Button } from "../ui/button";
 
 type Props = {
+  messageId: string;
   text: string;
   hasAttachments: boolean;
-  onSave(text: string): void;
+  /** It was open when the page went away: nobody asked for it now. */
+  isFoundAgain: boolean;
+  /** @returns whether it was taken */
+  onSave(text: string): boolean;
   onCancel(): void;
 };
 
 /** A message being written anew, in its own place. */
-export default function MessageEditor({ text, hasAttachments, onSave, onCancel }: Props) {
+export default function MessageEditor({ messageId, text, hasAttachments, ...props }: Props) {
   const t = useTranslations("chat.editor");
   const common = useTranslations("common");
-  const [draft, setDraft] = useState(text);
+  const [draft, setDraft] = useState(() => loadDraft(editOf(messageId)) || text);
+  const { keep, forget } = useKeptDraft(editOf(messageId));
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const canSave = (draft.trim() !== "" || hasAttachments) && draft !== text;
 
   useLayoutEffect(() => {
     const element = field.current;
+    if (props.isFoundAgain) return;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
-  }, []);
+  }, [props.isFoundAgain]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
@@ -34,10 +43,24 @@ export default function MessageEditor({ text, hasAttachments, onSave, onCancel }
     element.style.height = `${element.scrollHeight}px`;
   }, [draft]);
 
+  function change(next: string) {
+    setDraft(next);
+    keep(next === text ? "" : next);
+  }
+
+  function save() {
+    if (props.onSave(draft)) forget();
+  }
+
+  function cancel() {
+    forget();
+    props.onCancel();
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onCancel();
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && canSave) onSave(draft);
+    if (event.key === "Escape") cancel();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && canSave) save();
   }
 
   return (
@@ -47,7 +70,7 @@ export default function MessageEditor({ text, hasAttachments, onSave, onCancel }
         aria-label={t("label")}
         className="scroll-thin block max-h-[50dvh] w-full resize-none bg-transparent px-2 py-1.5 text-base leading-6 outline-none"
         dir="auto"
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
         ref={field}
         rows={1}
@@ -57,15 +80,10 @@ export default function MessageEditor({ text, hasAttachments, onSave, onCancel }
         <p className="mr-auto px-2 text-muted-foreground text-xs" id={hintId}>
           {t("hint")}
         </p>
-        <Button className="touch:h-11" look="outline" onClick={onCancel}>
+        <Button className="touch:h-11" look="outline" onClick={cancel}>
           {common("cancel")}
         </Button>
-        <Button
-          className="touch:h-11"
-          disabled={!canSave}
-          look="solid"
-          onClick={() => onSave(draft)}
-        >
+        <Button className="touch:h-11" disabled={!canSave} look="solid" onClick={save}>
           {t("send")}
         </Button>
       </div>

@@ -1,10 +1,12 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { attachmentsOf } from "@/lib/client/attachments/parts";
+import { editOf } from "@/lib/client/draft-keys";
+import { loadDraft } from "@/lib/client/drafts";
 import { textOf } from "@/lib/client/message-status";
 import { toast } from "@/lib/client/toast";
 import { cn } from "../ui/cn";
@@ -27,45 +29,57 @@ type Props = Pick<RowActions, "onEdit" | "onSwitch" | "mayChange"> & {
 /** What a person sent: what they attached, then what they wrote, as they wrote it. */
 export function UserMessage({ message, siblings, isUnsent, ...props }: Props) {
   const t = useTranslations("chat");
-  const [isEdited, setEdited] = useState(false);
+  const [edited, setEdited] = useState<"now" | "before">();
   const pencil = useRef<HTMLButtonElement>(null);
   const text = textOf(message);
   const attachments = attachmentsOf(message);
 
+  useEffect(() => {
+    // What was being written when the page went away.
+    if (loadDraft(editOf(message.id)))
+      loadEditor().then(
+        () => setEdited("before"),
+        () => undefined,
+      );
+  }, [message.id]);
+
   function edit() {
     if (!props.mayChange()) return;
     loadEditor().then(
-      () => setEdited(true),
+      () => setEdited("now"),
       () => toast.error(t("editor.failed")),
     );
   }
 
   function close() {
-    setEdited(false);
+    setEdited(undefined);
     requestAnimationFrame(() => pencil.current?.focus());
   }
 
   function save(next: string) {
-    if (!props.mayChange()) return;
-    setEdited(false);
+    if (!props.mayChange()) return false;
+    setEdited(undefined);
     props.onEdit(message.id, { text: next, attachments });
+    return true;
   }
 
   return (
     <div className="flex flex-col items-end gap-2">
       <Attached isUnsent={isUnsent} message={message} />
-      {isEdited && (
+      {edited && (
         <Suspense>
           <MessageEditor
             hasAttachments={attachments.length > 0}
+            isFoundAgain={edited === "before"}
+            messageId={message.id}
             onCancel={close}
             onSave={save}
             text={text}
           />
         </Suspense>
       )}
-      {!isEdited && text && <Words isUnsent={isUnsent} text={text} />}
-      {!isEdited && !isUnsent && (
+      {!edited && text && <Words isUnsent={isUnsent} text={text} />}
+      {!edited && !isUnsent && (
         <ActionRow className="-mt-1 -mr-2 justify-end" isShown={false}>
           {text && <CopyButton label={t("copyMessage")} text={text} />}
           <ActionButton label={t("editMessage")} onClick={edit} ref={pencil}>

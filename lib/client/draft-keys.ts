@@ -6,3 +6,6 @@ export const TEMPORARY = "temporary";
 
 /** Custom instructions that are not saved yet. */
 export const INSTRUCTIONS = "instructions";
+
+/** What a message is being changed to. */
+export const editOf = (messageId: string) => `edit:${messageId}`;

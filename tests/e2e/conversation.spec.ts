@@ -63,6 +63,24 @@ for (const [size, use] of SIZES) {
   });
 }
 
+test("an edit that was not sent is there again after a reload, until it is cancelled", async ({
+  page,
+}) => {
+  const { chat } = await twoTurns(page);
+  const question = chat.questions.first();
+  await question.hover();
+  await question.getByRole("button", { name: "Edit message" }).click();
+  const editor = question.getByRole("textbox", { name: "Edit your message" });
+  await editor.fill("[[fake tokens=12 seed=gamma]] better words");
+  await page.reload();
+  await expect(editor).toHaveValue("[[fake tokens=12 seed=gamma]] better words");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(editor).toBeHidden();
+  await page.reload();
+  await expect(chat.replies).toHaveCount(2);
+  await expect(editor).toBeHidden();
+});
+
 test("a vote is kept, and taken back", async ({ page }) => {
   const { chat, id } = await twoTurns(page);
   const up = chat.replies.last().getByRole("button", { name: "Good reply" });
