@@ -9,6 +9,8 @@ import { watchReplies } from "./watch-replies";
 
 /** Refuses to serve with a bad environment, and says at once what this process cannot do. */
 export function startServer(): void {
+  // Where nobody reads the log any more, Next.js would log that, and that it could not, without an end.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
   refuseBadEnvironment();
   process.once("SIGTERM", endNotices);
   process.once("SIGINT", endNotices);
