@@ -13,8 +13,9 @@ import { useNamed } from "@/lib/client/use-named";
 import { useOnline } from "@/lib/client/use-online";
 import type { Words } from "@/lib/i18n/messages";
 import { ArtifactDesk } from "../artifact/artifact-desk";
-import { Composer, type ComposerHandle } from "../composer/composer";
+import type { ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
+import { ChatComposer } from "./chat-composer";
 import { ChatHeader } from "./chat-header";
 import { MessageList } from "./message-list";
 import { preloadParts } from "./message-part";
@@ -23,7 +24,7 @@ import { Opening } from "./opening";
 import { useChosenProject } from "./use-chosen-project";
 import { useEditUnsent } from "./use-edit-unsent";
 import { useOutbox } from "./use-outbox";
-import { useUnsentDraft } from "./use-unsent-draft";
+import { useLateUnsent, useUnsentDraft } from "./use-unsent-draft";
 import { Waiting } from "./waiting";
 
 type Props = {
@@ -62,6 +63,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const name = listed?.title ?? (title === undefined ? undefined : named({ title }).title);
   useUnsentDraft(id, draftKey, messages);
   const attachments = useAttachments(id, draftKey);
+  useLateUnsent(id, { attachments, composer });
 
   const session = useChatSession({
     id,
@@ -130,22 +132,16 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
           onRemove={discard}
           queue={queue}
         />
-        <Composer
+        <ChatComposer
           attachments={attachments}
-          commands={{
-            chatId: isEmpty ? undefined : id,
-            session,
-            onTemporary: isEmpty ? props.onTemporary : undefined,
-          }}
+          chatId={isEmpty ? undefined : id}
+          composer={composer}
           draftKey={draftKey}
-          isAwaiting={session.isAwaiting}
-          isBusy={session.isReplying}
-          isStopping={session.isStopping}
           obstacle={obstacle}
           onSend={submit}
-          onStop={session.stop}
+          onTemporary={isEmpty ? props.onTemporary : undefined}
           onWake={wake}
-          ref={composer}
+          session={session}
         />
       </main>
       {session.engine}

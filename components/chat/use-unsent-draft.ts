@@ -1,14 +1,41 @@
-import { useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
+import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { clearUnsent, loadUnsent, unsentToDraft } from "@/lib/client/drafts";
+import { endOfSending } from "@/lib/client/sending";
+import { useLatest } from "@/lib/client/use-latest";
+import type { ComposerHandle } from "../composer/composer";
 
-/** A message that was sent when the page went away, and that the server never got, comes back as the draft. */
+/**
+ * A message that was sent when the page went away, and that the server never got, comes back as the draft.
+ * @param messages what the server has
+ */
 export function useUnsentDraft(chatId: string, draftKey: string, messages: ChatMessage[]): void {
   // Before the composer reads its draft, and once: later sends are this page's own business.
   useState(() => {
-    if (typeof window === "undefined") return;
+    if (typeof window === "undefined" || endOfSending(chatId)) return;
     const unsent = loadUnsent(chatId);
     if (messages.some(({ id }) => id === unsent?.messageId)) clearUnsent(chatId);
     else unsentToDraft(chatId, draftKey);
   });
+}
+
+type Inputs = { attachments: Attachments; composer: RefObject<ComposerHandle | null> };
+
+/** The same for a message that was still on its way when this page was left, and that fails now that it is back. */
+export function useLateUnsent(chatId: string, inputs: Inputs): void {
+  const latest = useLatest(inputs);
+  useEffect(() => {
+    let isHere = true;
+    void endOfSending(chatId)?.then(() => {
+      const unsent = isHere && loadUnsent(chatId);
+      if (!unsent) return;
+      clearUnsent(chatId);
+      latest.current.composer.current?.insert(unsent.text, "start");
+      latest.current.attachments.restore(unsent.attachments);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [chatId, latest]);
 }

@@ -3,6 +3,7 @@
 import {
   type KeyboardEvent,
   lazy,
+  memo,
   type Ref,
   Suspense,
   useEffect,
@@ -78,7 +79,7 @@ function waitingFor({ items }: Attachments, t: Words<"composer">): string | unde
     : t("hint.saving", { name: first.name });
 }
 
-export function Composer(props: Props) {
+export const Composer = memo(function Composer(props: Props) {
   const t = useTranslations("composer");
   const { draftKey, attachments, isBusy, onSend, isPlain = false, commands } = props;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -223,4 +224,4 @@ export function Composer(props: Props) {
       {!isPlain && <DropZone onFiles={attachFiles} />}
     </form>
   );
-}
+});

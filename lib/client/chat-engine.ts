@@ -1,12 +1,11 @@
-import { type UseChatHelpers, useChat } from "@ai-sdk/react";
+import { Chat, type UseChatHelpers, useChat } from "@ai-sdk/react";
 import type { ChatInit } from "ai";
-import { useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
 import type { ReplyEnding } from "./message-status";
-
-/** Twenty times a second reads as continuous, and leaves the main thread alone in between. */
-const RENDER_EVERY_MS = 50;
+import { endOfSending } from "./sending";
+import { useLatest } from "./use-latest";
 
 export type EngineOptions = Required<
   Pick<ChatInit<ChatMessage>, "id" | "messages" | "transport" | "onData">
@@ -24,18 +23,37 @@ export type EngineProps = {
 
 /** Runs the AI SDK's chat for use-loaded-chat.ts; shows nothing. */
 export default function ChatEngine({ options, tell }: EngineProps): null {
-  const lastError = useRef<Error>(undefined);
-  const chat = useChat<ChatMessage>({
-    ...options,
-    throttle: RENDER_EVERY_MS,
-    generateId: uuid,
-    onError: (error) => {
-      lastError.current = error;
-    },
-    onFinish: (ending) => options.onFinish(ending, lastError.current),
-  });
+  const latest = useLatest(options);
+  const [engine] = useState(() => createChat(options, latest));
+  const chat = useChat({ chat: engine });
   const { messages, status, error } = chat;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all else of it stays as long as the chat does
   useLayoutEffect(() => tell(chat), [messages, status, error, tell]);
+  useEffect(() => () => void leave(engine), [engine]);
   return null;
+}
+
+/** Its own, and not of `useChat`, which ends all that is under way as soon as the page is left. */
+function createChat(
+  { id, messages, transport }: EngineOptions,
+  latest: RefObject<EngineOptions>,
+): Chat<ChatMessage> {
+  let lastError: Error | undefined;
+  return new Chat({
+    id,
+    messages,
+    transport,
+    generateId: uuid,
+    onData: (part) => latest.current.onData(part),
+    onError: (error) => {
+      lastError = error;
+    },
+    onFinish: (ending) => latest.current.onFinish(ending, lastError),
+  });
+}
+
+/** The reply is not read any more; a message that is on its way to the server gets there first. */
+async function leave(chat: Chat<ChatMessage>): Promise<void> {
+  await endOfSending(chat.id);
+  await chat.stop();
 }

@@ -1,7 +1,7 @@
 import type { ChatMessage } from "../chats/types";
 
 /**
- * The messages of the chats that this page has left. Going back shows a page as the router remembers it, without the
+ * The messages of the chats that this page has left, as far as the server has them. Going back shows a page as the router remembers it, without the
  * turns that came since; these are newer.
  */
 const left = new Map<string, ChatMessage[]>();

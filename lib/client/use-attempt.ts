@@ -3,6 +3,7 @@ import type { ChatMessage } from "../chats/types";
 import { type ChatFailure, toChatFailure } from "./chat-error";
 import { clearUnsent } from "./drafts";
 import { endOfReply, type ReplyEnding } from "./message-status";
+import { beginSending, endSending } from "./sending";
 import type { LoadedChat } from "./use-loaded-chat";
 
 /** What is asked of the server. */
@@ -24,18 +25,24 @@ export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
   /** Why the last request never reached the model; failures of a reply stand with the reply. */
   const [failure, setFailure] = useState<ChatFailure>();
 
-  const begin = useCallback((wish: Wish) => {
-    setFailure(undefined);
-    attempt.current = { ...wish, isAccepted: false };
-  }, []);
+  const begin = useCallback(
+    (wish: Wish) => {
+      setFailure(undefined);
+      attempt.current = { ...wish, isAccepted: false };
+      beginSending(chatId);
+    },
+    [chatId],
+  );
 
   const accept = useCallback(() => {
     attempt.current.isAccepted = true;
     clearUnsent(chatId);
+    endSending(chatId);
   }, [chatId]);
 
   const settle = useCallback(
     (ending: ReplyEnding, error: Error | undefined) => {
+      endSending(chatId);
       const failed = ending.isError ? toChatFailure(error) : undefined;
       const { isAccepted, replyId, before } = attempt.current;
       if (isAccepted || !failed) {
@@ -46,12 +53,19 @@ export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
       // A retry that never began must not take the earlier reply away.
       if (replyId && before) setMessages(before);
     },
-    [setMessages],
+    [chatId, setMessages],
   );
+
+  /** Of what stands on the page, what the server has. */
+  const confirmed = useCallback((all: ChatMessage[]) => {
+    const { isAccepted, before } = attempt.current;
+    return isAccepted ? all : (before ?? all.slice(0, -1));
+  }, []);
 
   /** Takes the message that was not sent off the page. */
   const abandon = useCallback(() => {
     const { before } = attempt.current;
+    attempt.current = { isAccepted: true };
     setMessages((all) => before ?? all.slice(0, -1));
     clearUnsent(chatId);
     setFailure(undefined);
@@ -64,5 +78,5 @@ export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
     return isAccepted ? {} : wish;
   }, []);
 
-  return { failure, begin, accept, settle, abandon, failed };
+  return { failure, begin, accept, settle, confirmed, abandon, failed };
 }

@@ -1,6 +1,8 @@
-import { type ComponentType, useCallback, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import type { EngineChat, EngineProps } from "./chat-engine";
 import { loadTransport } from "./loaded-transport";
+
+const LEFT = "the page was left before the chat's engine ran";
 
 /** Side by side: the one has nothing to do without the other. */
 async function load() {
@@ -14,22 +16,38 @@ export function preloadEngine(): void {
   load().catch(() => {});
 }
 
+type Start = { resolve(): void; reject(reason: Error): void };
+
 /** Loads the engine once it is wanted; it runs when it has been rendered, and has called `arrive`. */
 export function useChatEngine() {
   const [Engine, setEngine] = useState<ComponentType<EngineProps>>();
   const running = useRef<EngineChat>(undefined);
-  const waiting = useRef<(() => void)[]>([]);
+  const waiting = useRef<Start[]>([]);
+  const isLeft = useRef(false);
 
-  /** Resolves once it runs. */
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      for (const start of waiting.current.splice(0)) start.reject(new Error(LEFT));
+    };
+  }, []);
+
+  /**
+   * Resolves once it runs.
+   * @throws Error when it cannot be loaded, and when the page was left before it ran
+   */
   const wake = useCallback(async () => {
     const Loaded = await load();
+    if (isLeft.current) throw new Error(LEFT);
     setEngine(() => Loaded);
-    if (!running.current) await new Promise<void>((resolve) => waiting.current.push(resolve));
+    if (running.current) return;
+    await new Promise<void>((resolve, reject) => waiting.current.push({ resolve, reject }));
   }, []);
 
   const arrive = useCallback((chat: EngineChat) => {
     running.current = chat;
-    for (const resolve of waiting.current.splice(0)) resolve();
+    for (const start of waiting.current.splice(0)) start.resolve();
   }, []);
 
   return { Engine, running, wake, arrive };

@@ -81,7 +81,7 @@ export function useChatSession(options: ChatSessionOptions) {
     void server.reloadUntilFinished().finally(() => setAwaiting(false));
   const follow = { messages, isStale, isAtRest, setAwaiting, resumeStream, reload: server.reload };
   const following = useFollow(id, follow);
-  useLeaving(id, messages);
+  useLeaving(id, messages, turn.confirmed);
   const goOn = useContinue(id, {
     replyId: messages.at(-1)?.id,
     onContinued: () => {

@@ -68,7 +68,7 @@ export function useAttachments(chatId: string, draftKey: string): Attachments {
   }, [chatId, waits]);
   useLeaveWarning(items.some(isUnderWay));
   const operations = useMemo(() => operationsOf(list), [list]);
-  return { chatId, items, ...operations };
+  return useMemo(() => ({ chatId, items, ...operations }), [chatId, items, operations]);
 }
 
 export { MAX_ATTACHMENTS };
