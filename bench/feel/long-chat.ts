@@ -6,29 +6,28 @@ import { sampleText } from "./sample-text.ts";
 /** Where a chat of so many messages is open, with its composer ready. */
 export type Contestant = { name: string; open(browser: Browser, count: number): Promise<Page> };
 
-export type Feel = MainThread & { messages: number; tokens: number; longestFrameMs: number };
+export type Feel = MainThread & { messages: number; tokens: number; longFrames: number[] };
 
 const LETTERS = 60_000;
 /** The fake provider's tokens are four characters. */
 const TOKENS = LETTERS / 4;
 /** The end is where a growing message costs most. */
 const MEASURED_TOKENS = 3_000;
+/** More letters than come in a tenth of a second, and fewer than of a burst. */
+const A_FLUSH = 250;
 /** 200 tokens a second: a timer's five milliseconds are a little longer. */
 const PACE_MS = 4.7;
 
-/** Frames as the page gets them, from now on. */
-async function watchFrames(page: Page): Promise<() => Promise<number>> {
+/** The browser's own account of the frames that took over 50 ms, from now on. */
+async function watchFrames(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
-    const frames = { last: performance.now(), longest: 0 };
-    Object.assign(window, { frames });
-    const take = (now: number) => {
-      frames.longest = Math.max(frames.longest, now - frames.last);
-      frames.last = now;
-      requestAnimationFrame(take);
-    };
-    requestAnimationFrame(take);
+    const longFrames: number[] = [];
+    Object.assign(window, { longFrames });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longFrames.push(duration);
+    }).observe({ type: "long-animation-frame" });
   });
-  return () => page.evaluate(() => Number(Reflect.get(Reflect.get(window, "frames"), "longest")));
+  return () => page.evaluate(() => Reflect.get(window, "longFrames"));
 }
 
 function shownLength(page: Page): Promise<number> {
@@ -36,6 +35,17 @@ function shownLength(page: Page): Promise<number> {
     const replies = document.querySelectorAll('[data-role="assistant"]');
     return replies[replies.length - 1]?.textContent?.length ?? 0;
   });
+}
+
+/** The marks of Markdown are not shown: most of what came at once is there, and what comes now is what is measured. */
+async function untilSteady(page: Page): Promise<void> {
+  let before = 0;
+  for (;;) {
+    const length = await shownLength(page);
+    if (length > LETTERS * 0.6 && length - before < A_FLUSH) return;
+    before = length;
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Seldom and without the roles and names of all elements, or looking would be a fifth of what is measured. */
@@ -60,15 +70,14 @@ export async function feelOf(
   provider.script({ text: sampleText(LETTERS), burst: TOKENS - MEASURED_TOKENS, pace: PACE_MS });
   await page.getByRole("textbox", { name: "Message" }).fill("Write at length");
   await page.getByRole("button", { name: "Send" }).click();
-  // The marks of Markdown are not shown: less than what was sent, but most of it.
-  while ((await shownLength(page)) < LETTERS * 0.7) await page.waitForTimeout(100);
+  await untilSteady(page);
   const session = await page.context().newCDPSession(page);
-  const longestFrame = await watchFrames(page);
-  let longestFrameMs = 0;
+  const framesOver = await watchFrames(page);
+  let longFrames: number[] = [];
   const thread = await traceWhile(session, async () => {
     while (await isReplying(page)) await page.waitForTimeout(LOOK_AGAIN_MS);
-    longestFrameMs = await longestFrame();
+    longFrames = await framesOver();
   });
   await page.context().close();
-  return { messages, tokens: MEASURED_TOKENS, longestFrameMs, ...thread };
+  return { messages, tokens: MEASURED_TOKENS, longFrames, ...thread };
 }

@@ -32,7 +32,8 @@ function report(name: string, feels: Feel[]): void {
   console.table(
     feels.map((feel) => ({
       messages: feel.messages,
-      "longest frame, ms": Math.round(feel.longestFrameMs),
+      "frames over 50 ms": feel.longFrames.length,
+      "the longest, ms": Math.round(Math.max(0, ...feel.longFrames)),
       "longest task, ms": Math.round(feel.longestTaskMs),
       "of processor time": Math.round(feel.longestCpuMs),
       "tasks over 50 ms": feel.longTasks,

@@ -9,7 +9,7 @@ import { namedMessage } from "@/lib/client/message-address";
  */
 export function useScroll(questionId: string | undefined, isHeld: RefObject<boolean>) {
   const stick = useStickToBottom({ initial: "instant", resize: "instant" });
-  const { scrollRef, state, scrollToBottom } = stick;
+  const { scrollRef, contentRef, state, scrollToBottom } = stick;
   const isOpened = useRef(false);
 
   useEffect(() => {
@@ -18,19 +18,24 @@ export function useScroll(questionId: string | undefined, isHeld: RefObject<bool
     if (questionId && !isNamed && !isHeld.current) void scrollToBottom("instant");
   }, [questionId, isHeld, scrollToBottom]);
 
-  // The library looks at the content alone: a composer that grows takes its height from what shows it.
+  // The library follows in the frame after the one in which something grew, and does not look at the scroller: a
+  // composer that grows takes its height from there.
   useEffect(() => {
-    const scroller = scrollRef.current;
-    if (!scroller) return;
-    let height = scroller.clientHeight;
+    const [scroller, content] = [scrollRef.current, contentRef.current];
+    if (!scroller || !content) return;
     const observer = new ResizeObserver(() => {
-      const isShrunk = scroller.clientHeight < height;
-      height = scroller.clientHeight;
-      if (isShrunk && state.isAtBottom) void scrollToBottom("instant");
+      if (state.isAtBottom && !isSelecting(scroller)) state.scrollTop = state.targetScrollTop;
     });
     observer.observe(scroller);
+    observer.observe(content);
     return () => observer.disconnect();
-  }, [scrollRef, state, scrollToBottom]);
+  }, [scrollRef, contentRef, state]);
 
   return stick;
+}
+
+/** What is being selected stays under the pointer. */
+function isSelecting(scroller: HTMLElement): boolean {
+  const selection = document.getSelection();
+  return selection?.type === "Range" && scroller.contains(selection.anchorNode);
 }

@@ -8,7 +8,6 @@ import { endOfReply, isUnfinished } from "./message-status";
 import { ResumingTransport } from "./resuming-transport";
 import { useLatest } from "./use-latest";
 
-const RENDER_EVERY_MS = 50;
 /** Whoever reads along sees a new question soon; its reply is read live. */
 const LOOK_EVERY_MS = 5_000;
 
@@ -34,7 +33,6 @@ export function useSharedChat(id: string, start: SharedChat) {
     messages: start.messages,
     resume: isUnfinished(start.messages.at(-1)),
     transport,
-    throttle: RENDER_EVERY_MS,
     onFinish: (ending) =>
       chat.setMessages((all) => all.map((message) => endOfReply(message, ending, undefined))),
   });

@@ -4,7 +4,8 @@ import type { ChatMessage } from "../chats/types";
 import type { MessageParts, MessageStatus, TokenUsage } from "../db/schema";
 import { errorReason } from "../error-reason";
 import { isErrorCode, type PublicError } from "../errors";
-import { compact, mergeDelta } from "../streams/compact";
+import { compact } from "../streams/compact";
+import { mergeDelta } from "../streams/merge-delta";
 import { streamFrom } from "./stream-from";
 
 /** What a reply is so far: its chunks, neighbouring deltas merged. */

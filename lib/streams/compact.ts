@@ -1,4 +1,3 @@
-import type { UIMessageChunk } from "ai";
 import { FRAME_CHARS } from "./limits";
 
 /** One event and the position after the last of the events that went into it. */
@@ -66,16 +65,4 @@ function deltaAt(text: string, at: number, end: number, known: string | undefine
 function deltaStart(text: string, at: number): string | undefined {
   DELTA_START.lastIndex = at;
   return DELTA_START.exec(text)?.[0];
-}
-
-/** The same for parsed chunks: one chunk that says what both say, undefined when they do not belong together. */
-export function mergeDelta(last: UIMessageChunk, next: UIMessageChunk): UIMessageChunk | undefined {
-  if (last.type === "tool-input-delta" && next.type === "tool-input-delta") {
-    if (last.toolCallId !== next.toolCallId) return undefined;
-    return { ...last, inputTextDelta: last.inputTextDelta + next.inputTextDelta };
-  }
-  if (last.type !== "text-delta" && last.type !== "reasoning-delta") return undefined;
-  if (next.type !== last.type || next.id !== last.id) return undefined;
-  if (last.providerMetadata || next.providerMetadata) return undefined;
-  return { ...last, delta: last.delta + next.delta };
 }

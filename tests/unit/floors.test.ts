@@ -29,6 +29,7 @@ const SHARED = new Set([
   "lib/i18n/languages",
   "lib/size-limits",
   "lib/streams/contract",
+  "lib/streams/merge-delta",
 ]);
 
 /** Roots of what is built and served; tests, scripts and benchmarks stand outside of the house. */

@@ -3,10 +3,10 @@ import type { Session } from "./session";
 import { type SseItem, SseParser } from "./sse-parser";
 
 /**
- * The events of one connection, until it ends, fails (throws), is given up, or was silent for too long.
+ * The events of one connection as they come, until it ends, fails (throws), is given up, or was silent for too long.
  * The silence is measured only while a read waits: a slow consumer is not the network's fault.
  */
-export async function* readEvents(session: Session, body: ReplyBody): AsyncGenerator<SseItem> {
+export async function* readEvents(session: Session, body: ReplyBody): AsyncGenerator<SseItem[]> {
   const attempt = session.attempt;
   const parser = new SseParser();
   const reader = body.getReader();
@@ -22,7 +22,7 @@ export async function* readEvents(session: Session, body: ReplyBody): AsyncGener
       const bytes = await readInTime(session, reader, attempt);
       if (!bytes) return;
       session.heard(bytes.length);
-      yield* parser.push(bytes);
+      yield parser.push(bytes);
     }
   } finally {
     attempt.signal.removeEventListener("abort", cancel);

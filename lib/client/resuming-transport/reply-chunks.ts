@@ -1,4 +1,5 @@
 import type { UIMessageChunk } from "ai";
+import { mergeDelta } from "../../streams/merge-delta";
 import type { ReplyBody } from "./ask-server";
 import { type Accepted, type GoneReason, Progress, type ResumePoint } from "./progress";
 import { readEvents } from "./read-events";
@@ -6,6 +7,7 @@ import { END_OF_EVENTS, isTerminal } from "./reply-chunk";
 import { ownError, ReplyError } from "./reply-error";
 import type { Session } from "./session";
 import { MalformedStreamError, type SseItem } from "./sse-parser";
+import { together } from "./together";
 
 /** Reading the same broken place again helps when the way was at fault, not when the server is. */
 const MAX_MALFORMED = 4;
@@ -18,6 +20,7 @@ export type ReplySource = {
   onGone(reason: GoneReason): Promise<void>;
 };
 
+type SseEvent = Extract<SseItem, { kind: "event" }>;
 type ReadEnd = { kind: "terminal" } | { kind: "cut" } | Exclude<Accepted, { kind: "chunks" }>;
 
 /** One reply, each chunk once and in order, over as many connections as it takes. */
@@ -71,27 +74,57 @@ async function* readConnection(
   body: ReplyBody,
   continued: boolean,
 ): AsyncGenerator<UIMessageChunk, ReadEnd> {
-  const events = readEvents(session, body);
+  const { attempt, platform, timing } = session;
+  const events = together(readEvents(session, body), platform, timing.together);
   try {
     for (;;) {
-      const next = await nextItem(events);
-      if (next === "cut" || next === "malformed") return { kind: next };
-      if (next.kind === "comment" || next.data === END_OF_EVENTS) continue;
-      const accepted = progress.accept(next, continued);
-      if (accepted.kind !== "chunks") return accepted;
-      session.progressed();
-      yield* accepted.chunks;
-      if (accepted.chunks.some(isTerminal)) {
-        await untilClosed(session, events);
-        return { kind: "terminal" };
-      }
+      const items = await nextItems(events);
+      if (items === "cut" || items === "malformed") return { kind: items };
+      const { chunks, end } = acceptAll(items, (event) => {
+        const accepted = progress.accept(event, continued);
+        if (accepted.kind === "chunks") session.progressed();
+        return accepted;
+      });
+      yield* chunks;
+      if (end?.kind === "terminal") await untilClosed(session, events);
+      if (end) return end;
     }
   } finally {
+    // It may be waiting for what comes next.
+    attempt.abort();
     await events.return(undefined);
   }
 }
 
-async function nextItem(events: AsyncGenerator<SseItem>): Promise<SseItem | "cut" | "malformed"> {
+/**
+ * What came together goes on together: the chat takes up each chunk by copying the whole message.
+ * @returns `end` when nothing after it counts
+ */
+function acceptAll(
+  items: SseItem[],
+  accept: (event: SseEvent) => Accepted,
+): { chunks: UIMessageChunk[]; end?: ReadEnd } {
+  const chunks: UIMessageChunk[] = [];
+  for (const item of items) {
+    if (item.kind === "comment" || item.data === END_OF_EVENTS) continue;
+    const accepted = accept(item);
+    if (accepted.kind !== "chunks") return { chunks, end: accepted };
+    for (const chunk of accepted.chunks) append(chunks, chunk);
+    if (accepted.chunks.some(isTerminal)) return { chunks, end: { kind: "terminal" } };
+  }
+  return { chunks };
+}
+
+function append(chunks: UIMessageChunk[], chunk: UIMessageChunk): void {
+  const last = chunks.at(-1);
+  const merged = last && mergeDelta(last, chunk);
+  if (merged) chunks[chunks.length - 1] = merged;
+  else chunks.push(chunk);
+}
+
+async function nextItems(
+  events: AsyncGenerator<SseItem[]>,
+): Promise<SseItem[] | "cut" | "malformed"> {
   try {
     const next = await events.next();
     return next.done ? "cut" : next.value;
@@ -101,10 +134,10 @@ async function nextItem(events: AsyncGenerator<SseItem>): Promise<SseItem | "cut
 }
 
 /** The server closes after it has saved the reply, so a chat that is ready again can be sent to. */
-async function untilClosed(session: Session, events: AsyncGenerator<SseItem>): Promise<void> {
+async function untilClosed(session: Session, events: AsyncGenerator<SseItem[]>): Promise<void> {
   const { attempt, platform, timing } = session;
   const cancel = platform.setTimer(() => attempt.abort(), timing.closing);
-  while (typeof (await nextItem(events)) === "object");
+  while (typeof (await nextItems(events)) === "object");
   cancel();
 }
 

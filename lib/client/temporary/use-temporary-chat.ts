@@ -10,8 +10,6 @@ import { useStop } from "../use-stop";
 import { type StoredTemporary, saveTemporary } from "./stored-temporary";
 import { temporaryTransport } from "./temporary-transport";
 
-const RENDER_EVERY_MS = 50;
-
 const GONE: ChatFailure = ownError("reply_interrupted", "page.replyGone");
 
 type Options = {
@@ -41,7 +39,6 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
     messages: start.messages,
     resume: isCut,
     transport,
-    throttle: RENDER_EVERY_MS,
     generateId: uuid,
     onError: (error) => {
       lastError.current = error;

@@ -18,12 +18,17 @@ export const AFTER_START = "s:40";
 /** A transport in a fake browser, and one reader that takes what it gives. */
 export class Harness {
   readonly platform = new FakePlatform();
-  readonly transport = new ResumingTransport({ platform: this.platform });
+  readonly transport: ResumingTransport;
   readonly abort = new AbortController();
   readonly received: UIMessageChunk[] = [];
   /** `pending`, `ended`, null (nothing to read) or what was thrown. */
   outcome: unknown = "pending";
   #position = 0;
+
+  /** @param together as in the transport's timing */
+  constructor({ together = 0 } = {}) {
+    this.transport = new ResumingTransport({ platform: this.platform, timing: { together } });
+  }
 
   get state() {
     return this.transport.connection.getSnapshot("chat");

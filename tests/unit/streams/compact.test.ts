@@ -1,7 +1,7 @@
 import { readUIMessageStream, type UIMessage, type UIMessageChunk } from "ai";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compact, mergeDelta } from "@/lib/streams/compact";
+import { compact } from "@/lib/streams/compact";
 
 const event = (chunk: UIMessageChunk) => `data: ${JSON.stringify(chunk)}\n\n`;
 const delta = (text: string, id = "0") => event({ type: "text-delta", id, delta: text });
@@ -129,21 +129,5 @@ describe("compact", () => {
     expect(compact(text, 0).map((event) => event.text)).toEqual([delta("a"), marked, delta("b")]);
     const unknown = 'data: {"type":"text-delta","id":"0","delta":"x","later":"y"}\n\n';
     expect(compact(unknown + unknown, 0).map((event) => event.text)).toEqual([unknown, unknown]);
-  });
-});
-
-describe("mergeDelta", () => {
-  const text = (delta: string, id = "0"): UIMessageChunk => ({ type: "text-delta", id, delta });
-
-  it("joins deltas of one part only", () => {
-    expect(mergeDelta(text("a"), text("b"))).toEqual(text("ab"));
-    expect(mergeDelta(text("a"), text("b", "1"))).toBeUndefined();
-    expect(mergeDelta({ type: "reasoning-delta", id: "0", delta: "a" }, text("b"))).toBeUndefined();
-    const input = (inputTextDelta: string): UIMessageChunk => ({
-      type: "tool-input-delta",
-      toolCallId: "t",
-      inputTextDelta,
-    });
-    expect(mergeDelta(input("{"), input("}"))).toEqual(input("{}"));
   });
 });

@@ -10,8 +10,8 @@ import { StickToBottom } from "use-stick-to-bottom";
 import { seededText } from "../../seeded-text.ts";
 
 const PLUGINS = { code, math };
-/** As vercel/chatbot has it. */
-const RENDER_EVERY_MS = 100;
+/** Vercel/chatbot has 100: here it is as often as ours, so that what each update costs is compared. */
+const RENDER_EVERY_MS = 50;
 
 function seeded(count: number): UIMessage[] {
   return Array.from({ length: count }, (_, index) => ({
