@@ -285,3 +285,23 @@ test("an address without a chat says so", async ({ page }) => {
     page.getByRole("heading", { name: /nothing at this address|not here/i }),
   ).toBeVisible();
 });
+
+test("a chat whose page was asked for before its guest was known is shown all the same", async ({
+  page,
+}) => {
+  const chat = await new ChatPage(page).open();
+  await chat.send("[[fake tokens=5 seed=late]] my first words");
+  await chat.replyWithStatus("done");
+  let asked = 0;
+  await page.route(page.url(), async (route) => {
+    asked++;
+    if (asked > 1) return route.continue();
+    const answer = await fetch(route.request().url());
+    const body = await answer.text();
+    expect(body).toContain("This chat is not here");
+    await route.fulfill({ headers: Object.fromEntries(answer.headers), body });
+  });
+  await page.reload();
+  expect(await chat.replyWithStatus("done")).toBe(fakeText("late", 5));
+  expect(asked).toBe(2);
+});
