@@ -44,7 +44,7 @@ export function EmptyState({ onPick, onTemporary }: Props) {
           ))}
         </ul>
         {onTemporary && (
-          <Button className="mt-3 -ml-2 touch:h-11" onClick={onTemporary}>
+          <Button className="mt-3 -ml-2" onClick={onTemporary}>
             <Ghost aria-hidden="true" className="size-4!" /> {t("temporary.begin")}
           </Button>
         )}

@@ -35,7 +35,7 @@ export default function ProjectState({ project }: { project: Project | undefined
         <p className="mt-3 max-w-[46ch] text-[0.975rem] text-muted-foreground leading-relaxed">
           {project ? about : t("gone.text")}
         </p>
-        <Button className="mt-6 touch:h-11" look="outline" onClick={takeOut}>
+        <Button className="mt-6" look="outline" onClick={takeOut}>
           <FolderMinus aria-hidden="true" className="size-4!" />
           {project ? t("takeOut") : t("gone.goOn")}
         </Button>

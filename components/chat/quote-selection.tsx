@@ -56,7 +56,7 @@ export default function QuoteSelection({ root, onQuote }: Props) {
   return (
     <Button
       aria-keyshortcuts="Alt+Q"
-      className="fixed z-40 -translate-x-1/2 animate-rise rounded-full shadow-raised touch:h-11"
+      className="fixed z-40 -translate-x-1/2 animate-rise rounded-full shadow-raised"
       look="outline"
       onClick={() => quote.current()}
       // The selection must survive the press.

@@ -54,7 +54,7 @@ export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
         <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center gap-x-3 px-4 text-muted-foreground text-sm sm:px-6">
           <Ghost aria-hidden="true" className="size-4 shrink-0" />
           <p className="min-w-0 flex-1">{t("text")}</p>
-          <Button className="touch:h-11" look="outline" onClick={onEnd}>
+          <Button look="outline" onClick={onEnd}>
             {t("end")}
           </Button>
         </div>

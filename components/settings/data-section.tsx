@@ -34,19 +34,19 @@ export function DataSection({ onClose }: SectionProps) {
   return (
     <>
       <SettingGroup hint={t("export.hint")} title={t("export.title")}>
-        <Button className="touch:h-11" look="outline" onClick={downloadAllChats}>
+        <Button look="outline" onClick={downloadAllChats}>
           <Download aria-hidden="true" /> {t("export.button")}
         </Button>
       </SettingGroup>
       <SettingGroup hint={t("import.hint")} title={t("import.title")}>
         {input}
-        <Button className="touch:h-11" look="outline" onClick={choose}>
+        <Button look="outline" onClick={choose}>
           <Upload aria-hidden="true" /> {t("import.button")}
         </Button>
       </SettingGroup>
       <SettingGroup hint={t("deleteAll.hint")} title={t("deleteAll.confirm")}>
         <Button
-          className="text-danger touch:h-11"
+          className="text-danger"
           look="outline"
           onClick={() => setAsking(true)}
           ref={trigger}

@@ -48,12 +48,7 @@ export function GeneralSection() {
         <NotificationSwitch />
       </SettingGroup>
       <SettingGroup title={t("keyboard.title")}>
-        <Button
-          aria-haspopup="dialog"
-          className="touch:h-11"
-          look="outline"
-          onClick={() => openOverlay("shortcuts")}
-        >
+        <Button aria-haspopup="dialog" look="outline" onClick={() => openOverlay("shortcuts")}>
           <Keyboard aria-hidden="true" /> {t("keyboard.button")}
         </Button>
       </SettingGroup>

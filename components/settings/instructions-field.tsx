@@ -32,7 +32,7 @@ export function InstructionsField({ first, onSave }: Props) {
         value={text}
       />
       <div className="mt-2 flex min-h-10 items-center gap-3 touch:min-h-11">
-        <Button className="touch:h-11" look="outline" onClick={keep}>
+        <Button look="outline" onClick={keep}>
           {say("save")}
         </Button>
         <div aria-live="polite" className="min-w-0 flex-1">

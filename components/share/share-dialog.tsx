@@ -72,12 +72,12 @@ export default function ShareDialog({ chatId, onClose }: Props) {
           </div>
           <div className="mt-4 flex flex-wrap justify-end gap-2">
             {link && (
-              <Button className="touch:h-11" look="outline" onClick={revoke}>
+              <Button look="outline" onClick={revoke}>
                 {t("stop")}
               </Button>
             )}
             {link === null && (
-              <Button className="touch:h-11" look="solid" onClick={share}>
+              <Button look="solid" onClick={share}>
                 {t("create")}
               </Button>
             )}

@@ -19,7 +19,7 @@ export function LoadNote({ error, onRetry }: Props) {
   return (
     <div className="flex items-center gap-3 text-sm" role="alert">
       <p className="text-danger">{wordsOf(toChatFailure(error))}</p>
-      <Button className="touch:h-11" look="outline" onClick={onRetry}>
+      <Button look="outline" onClick={onRetry}>
         {t("tryAgain")}
       </Button>
     </div>

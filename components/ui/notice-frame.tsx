@@ -20,7 +20,7 @@ export function NoticeFrame({ title, wayOut, action, children }: Props) {
       <div className="mt-7 flex flex-wrap gap-2">
         {action}
         <a
-          className="inline-flex h-10 items-center rounded-lg border bg-card px-4 font-medium text-sm hover:bg-muted"
+          className="inline-flex h-10 items-center rounded-lg border bg-card px-4 font-medium text-sm hover:bg-muted touch:h-11"
           href="/"
         >
           {wayOut}

@@ -47,6 +47,18 @@ class GermanPage extends SettingsPage {
     await this.page.getByRole("button", { name: "Nachricht senden" }).click();
   }
 
+  /** What sticks out of a dialog to the left makes nothing scroll. */
+  async expectQuestionInPlace(): Promise<void> {
+    await this.openSection("Daten");
+    await this.dialog.getByRole("button", { name: "Alle Chats löschen …" }).click();
+    const question = this.page.getByRole("alertdialog", { name: "Alle Chats löschen?" });
+    const keep = question.getByRole("button", { name: "Behalten" });
+    await expect(keep).toBeVisible();
+    const left = async (of: Locator) => (await of.boundingBox())?.x ?? 0;
+    expect(await left(keep)).toBeGreaterThan(await left(question));
+    await keep.click();
+  }
+
   async expectNoSidewaysScroll(): Promise<void> {
     const excess = () =>
       this.page.evaluate(() => {
@@ -88,6 +100,7 @@ for (const [size, options] of SIZES) {
         expect(await panel.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
         await german.look("language", `${tab}-narrow-${size}`);
       }
+      await german.expectQuestionInPlace();
       await german.closeSettings();
       await german.look("language", `narrow-${size}`);
       await german.expectNoSidewaysScroll();
