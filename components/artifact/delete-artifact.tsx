@@ -48,7 +48,7 @@ export function DeleteArtifact({ artifactId, title, onKeep }: Props) {
           <AlertDialog.Description className="mt-2 text-muted-foreground text-sm leading-relaxed [overflow-wrap:anywhere]">
             {t.rich("delete.warning", { title: title ?? t("delete.unnamed"), strong: named })}
           </AlertDialog.Description>
-          <div className="mt-6 flex justify-end gap-2">
+          <div className="mt-6 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
               <Button look="outline">{t("delete.keep")}</Button>
             </AlertDialog.Cancel>

@@ -77,13 +77,16 @@ export default function MessageEditor({ messageId, text, hasAttachments, ...prop
         value={draft}
       />
       <div className="flex flex-wrap items-center justify-end gap-2 pt-1">
-        <p className="mr-auto px-2 text-muted-foreground text-xs" id={hintId}>
+        <p
+          className="basis-full px-2 text-muted-foreground text-xs sm:mr-auto sm:basis-auto"
+          id={hintId}
+        >
           {t("hint")}
         </p>
-        <Button className="touch:h-11" look="outline" onClick={cancel}>
+        <Button look="outline" onClick={cancel}>
           {common("cancel")}
         </Button>
-        <Button className="touch:h-11" disabled={!canSave} look="solid" onClick={save}>
+        <Button disabled={!canSave} look="solid" onClick={save}>
           {t("send")}
         </Button>
       </div>

@@ -42,12 +42,12 @@ export function KeyForm({ onMake }: Props) {
       <label className="text-muted-foreground text-xs" htmlFor={id}>
         {t("apiKeys.name")}
       </label>
-      <div className="mt-1 flex gap-2">
+      <div className="mt-1 flex flex-wrap gap-2">
         <input
           aria-describedby={failure && `${id}-failure`}
           aria-invalid={failure !== undefined}
           autoComplete="off"
-          className="h-10 min-w-0 flex-1 rounded-lg border border-border-strong bg-card px-3 text-base -outline-offset-2 md:text-sm"
+          className="h-10 min-w-40 flex-1 rounded-lg border border-border-strong bg-card px-3 text-base -outline-offset-2 md:text-sm touch:h-11"
           enterKeyHint="done"
           id={id}
           maxLength={MAX_NAME_LENGTH}

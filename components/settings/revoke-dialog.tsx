@@ -27,7 +27,7 @@ export function RevokeDialog({ name, isOpen, onOpenChange, onConfirm }: Props) {
               b: (chunks) => <span className="font-medium text-foreground">{chunks}</span>,
             })}
           </AlertDialog.Description>
-          <div className="mt-6 flex justify-end gap-2">
+          <div className="mt-6 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
               <Button look="outline">{t("apiKeys.keep")}</Button>
             </AlertDialog.Cancel>

@@ -24,7 +24,7 @@ export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onC
           <AlertDialog.Description className="mt-2 text-muted-foreground text-sm leading-relaxed [overflow-wrap:anywhere]">
             {children}
           </AlertDialog.Description>
-          <div className="mt-6 flex justify-end gap-2">
+          <div className="mt-6 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
               <Button look="outline">{cancel}</Button>
             </AlertDialog.Cancel>

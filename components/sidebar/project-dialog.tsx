@@ -84,7 +84,7 @@ export function ProjectDialog({ project, onClose, onCreated }: Props) {
         <p aria-live="polite" className="mt-3 text-danger text-sm empty:hidden" role="status">
           {problem && failureWords(problem)}
         </p>
-        <div className="mt-5 flex justify-end gap-2">
+        <div className="mt-5 flex flex-wrap justify-end gap-2">
           <Button look="outline" onClick={onClose}>
             {common("cancel")}
           </Button>

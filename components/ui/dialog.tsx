@@ -20,7 +20,7 @@ export function Dialog({ title, description, onClose, children }: Props) {
           {...(!description && { "aria-describedby": undefined })}
         >
           <div className="-mt-2 -mr-3 flex items-center justify-between gap-4">
-            <RadixDialog.Title className="min-w-0 truncate font-semibold text-lg">
+            <RadixDialog.Title className="min-w-0 font-semibold text-lg leading-snug [overflow-wrap:anywhere]">
               {title}
             </RadixDialog.Title>
             <RadixDialog.Close asChild>
