@@ -101,7 +101,7 @@ function Legend({ perCell }: { perCell: number }) {
         <span className="size-3 rounded-xs border border-border-strong" /> {t("map.unread")}
       </li>
       <li className="flex items-center gap-1.5">
-        <span className="size-3 rounded-xs outline-2 outline-foreground outline-offset-1" />{" "}
+        <span className="mx-0.75 size-3 rounded-xs outline-2 outline-foreground outline-offset-1" />{" "}
         {t("map.here")}
       </li>
       {perCell > 1 && <li>{t("map.block", { count: perCell })}</li>}

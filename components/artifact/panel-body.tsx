@@ -35,7 +35,7 @@ const TABS = ["document", "outline", "search", "chunks", "versions"] as const;
 
 /** Beside the text where there is room, above it where there is not: both stay in sight. */
 const SIDE =
-  "scroll-thin min-h-0 shrink-0 basis-[42%] overflow-y-auto border-b outline-offset-[-2px] @3xl:basis-80 @3xl:border-r @3xl:border-b-0";
+  "scroll-thin min-h-0 shrink-0 basis-[max(42%,11rem)] overflow-y-auto border-b outline-offset-[-2px] @3xl:basis-80 @3xl:border-r @3xl:border-b-0";
 
 export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, ...props }: Props) {
   const t = useTranslations("artifact");
