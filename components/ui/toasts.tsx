@@ -13,6 +13,8 @@ const TOAST = {
     color: "var(--foreground)",
     fontFamily: "inherit",
   },
+  // Where one touches, as large as a thumb, and drawn as it was.
+  classNames: { closeButton: "touch:after:absolute touch:after:-inset-3 touch:after:content-['']" },
 };
 
 export default function Toasts(): ReactNode {
