@@ -11,7 +11,7 @@ const FRAME =
   "fixed z-50 flex flex-col bg-card shadow-raised outline-none max-sm:inset-0 max-sm:pt-[env(safe-area-inset-top)] sm:top-1/2 sm:left-1/2 sm:h-[min(40rem,calc(100dvh-3rem))] sm:w-[min(48rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl sm:border";
 
 const TAB =
-  "flex h-10 shrink-0 items-center gap-2.5 rounded-lg px-3 text-muted-foreground text-sm transition-colors hover:bg-muted hover:text-foreground data-[state=active]:bg-muted data-[state=active]:font-medium data-[state=active]:text-foreground [&_svg]:size-4";
+  "flex h-10 shrink-0 items-center gap-1.5 rounded-lg px-2.5 text-muted-foreground text-sm transition-colors hover:bg-muted hover:text-foreground data-[state=active]:bg-muted data-[state=active]:font-medium data-[state=active]:text-foreground sm:gap-2.5 sm:px-3 touch:h-11 [&_svg]:size-4";
 
 type Props = { isOpen: boolean; onOpenChange(open: boolean): void };
 
