@@ -1,6 +1,6 @@
 import { Chat, type UseChatHelpers, useChat } from "@ai-sdk/react";
 import type { ChatInit } from "ai";
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
 import type { ReplyEnding } from "./message-status";
@@ -29,7 +29,14 @@ export default function ChatEngine({ options, tell }: EngineProps): null {
   const { messages, status, error } = chat;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all else of it stays as long as the chat does
   useLayoutEffect(() => tell(chat), [messages, status, error, tell]);
-  useEffect(() => () => void leave(engine), [engine]);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      void leave(engine, isLeft);
+    };
+  }, [engine]);
   return null;
 }
 
@@ -53,7 +60,8 @@ function createChat(
 }
 
 /** The reply is not read any more; a message that is on its way to the server gets there first. */
-async function leave(chat: Chat<ChatMessage>): Promise<void> {
+async function leave(chat: Chat<ChatMessage>, isLeft: RefObject<boolean>): Promise<void> {
   await endOfSending(chat.id);
-  await chat.stop();
+  // In development React leaves once as a trial, and is back at once.
+  if (isLeft.current) await chat.stop();
 }
