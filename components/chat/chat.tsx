@@ -81,7 +81,8 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
         projectId: projectId ?? null,
       }),
     onTitle: (next) => list.change(id, { title: next }),
-    onFinished: () => list.change(id, { running: false }),
+    // After the frame with the reply's last words: what the list tells goes through the whole page.
+    onFinished: () => setTimeout(() => list.change(id, { running: false })),
     onLoaded: ({ chat }) => list.change(id, chat),
     onTrouble,
   });

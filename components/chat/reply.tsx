@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { type ShownStatus, textOf } from "@/lib/client/message-status";
@@ -33,6 +33,8 @@ type Props = Omit<RowProps, "isUnsent" | "isNearFirst" | "isWatched" | "isSkippe
 export function Reply({ message, status, isLast, ...props }: Props) {
   const t = useTranslations("chat");
   const isStreaming = status === "streaming";
+  // In the frame after the one with the last words: both at once take too long for one.
+  const isSettled = useDeferredValue(!isStreaming);
   const hasContent = message.parts.some((part) => part.type !== "step-start");
   const onRetry = (model?: string) => props.onRetry({ replyId: message.id, model });
   const sources = message.parts.filter(isSource);
@@ -66,7 +68,7 @@ export function Reply({ message, status, isLast, ...props }: Props) {
       {!isStreaming && !hasContent && props.siblings && (
         <BranchArrows messageId={message.id} onSwitch={props.onSwitch} siblings={props.siblings} />
       )}
-      {!isStreaming && hasContent && (
+      {!isStreaming && isSettled && hasContent && (
         <MessageActions
           isLast={isLast}
           hasRetry={!isLast || RETRY_BESIDE_COPY.has(status)}

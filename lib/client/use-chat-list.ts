@@ -57,6 +57,8 @@ export function useChatList(first: ChatPage): ChatList {
     },
   );
   const pages = data ?? fallback;
+  // Not whether it is asking at all: the list goes to all of the page, which would be looked through each time.
+  const isLoadingMore = isValidating && pages.length < size;
   const named = useNamed();
   const hidden = useSyncExternalStore(
     hiddenChats.subscribe,
@@ -81,7 +83,7 @@ export function useChatList(first: ChatPage): ChatList {
         .filter(({ id }) => !hidden.ids.has(id))
         .map(named),
       hasMore: Boolean(pages.at(-1)?.nextCursor) && !hidden.isAll,
-      isLoadingMore: isValidating && pages.length < size,
+      isLoadingMore,
       loadMore: () => void setSize(size + 1),
       refresh: () => mutate(),
       raise(chat) {
@@ -103,7 +105,7 @@ export function useChatList(first: ChatPage): ChatList {
         callApi(`/api/chats/${id}`, { method: "PATCH", body: { seen: true } }).catch(() => {});
       },
     }),
-    [pages, hidden, named, size, setSize, mutate, show, isValidating],
+    [pages, hidden, named, size, setSize, mutate, show, isLoadingMore],
   );
 }
 
