@@ -17,9 +17,9 @@ export function MoreChats({ isLoading, onMore }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const more = useLatest(onMore);
 
+  // After each change of the list, not after each page alone: the end may still be near, also when none came.
   useEffect(() => {
     const element = button.current;
-    // Looks again after each page: the end may still be near.
     if (!element || isLoading) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
@@ -29,7 +29,7 @@ export function MoreChats({ isLoading, onMore }: Props) {
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [isLoading, more]);
+  });
 
   return (
     <Button className="mt-2 w-full" disabled={isLoading} onClick={onMore} ref={button}>
