@@ -24,6 +24,16 @@ export class ChatPage {
     await this.page.getByRole("button", { name: "Send" }).click();
   }
 
+  /** Goes to a new chat, and waits until the address is its own. */
+  async beginAnew(): Promise<void> {
+    await this.page
+      .getByRole("link", { name: "New chat" })
+      .or(this.page.getByRole("button", { name: "New chat" }))
+      .first()
+      .click();
+    await this.page.waitForURL("/");
+  }
+
   /** The chat's id, once it has an address. */
   async chatId(): Promise<string> {
     // An artifact that lies open is in the address too.
