@@ -20,11 +20,14 @@ function restingPlace(): HTMLElement | null {
   return document.getElementById(hasMouse ? "composer" : "main");
 }
 
-/** The focus, to who opened the panel; once. */
+/** The focus, to who opened the panel; once, whether the step back in the history or the next frame comes first. */
 function giveBack(opener: RefObject<HTMLElement | null>): void {
-  const element = opener.current?.isConnected ? opener.current : restingPlace();
+  const from = opener.current;
   opener.current = null;
-  element?.focus();
+  requestAnimationFrame(() => {
+    const element = from?.isConnected ? from : restingPlace();
+    element?.focus();
+  });
 }
 
 /** What lies open, in the address too; and where the focus goes back to. */
@@ -37,7 +40,7 @@ export function useOpened() {
     const follow = () => {
       const artifactId = artifactIn(window.location.search);
       setOpened((before) => (before?.artifactId === artifactId ? before : byId(artifactId)));
-      if (!artifactId && opener.current) requestAnimationFrame(() => giveBack(opener));
+      if (!artifactId && opener.current) giveBack(opener);
     };
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
@@ -57,7 +60,7 @@ export function useOpened() {
   const close = useCallback(() => {
     setOpened(undefined);
     noteClosed();
-    requestAnimationFrame(() => giveBack(opener));
+    giveBack(opener);
   }, []);
 
   return { opened, show, offer, close };
