@@ -1,5 +1,6 @@
 import type { ResumeOptions } from "./contract";
 import type { Pulse } from "./pulse";
+import type { WirePace } from "./wire-pace";
 import { WireSink } from "./wire-sink";
 
 /**
@@ -9,7 +10,7 @@ import { WireSink } from "./wire-sink";
 export function relayWire(
   text: ReadableStream<string>,
   { id, after }: ResumeOptions,
-  keepAliveMs: number,
+  pace: WirePace,
   pulse: Pulse,
   /** Whether the producer has come to its end, which the runtime's stream does not say. */
   isDone: () => Promise<boolean>,
@@ -24,7 +25,7 @@ export function relayWire(
         reader.cancel().catch(() => undefined);
       },
     },
-    keepAliveMs,
+    pace,
   );
   pulse.add(sink);
   void pump(reader, sink, after)

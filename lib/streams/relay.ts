@@ -24,6 +24,7 @@ import { RelayOutlet } from "./relay-outlet";
 import { relayWire } from "./relay-wire";
 import type { SinkFeed } from "./sink";
 import { Transcript } from "./transcript";
+import { type WirePace, wirePace } from "./wire-pace";
 import { WireSink } from "./wire-sink";
 
 type Deps = Pick<LayerDeps, "keys" | "timing" | "logger"> & { clients: LogClients };
@@ -39,6 +40,7 @@ export class RelayStreams implements Streams {
   readonly resumable = true;
   readonly #deps: Deps;
   readonly #pulse: Pulse;
+  readonly #pace: WirePace;
   readonly #producers: Producers;
   readonly #publisher: GuardedPublisher;
   readonly #context: ResumableStreamContext;
@@ -47,6 +49,7 @@ export class RelayStreams implements Streams {
   constructor(deps: Deps) {
     this.#deps = deps;
     this.#pulse = new Pulse(deps.timing.tick);
+    this.#pace = wirePace(deps.timing);
     this.#producers = new Producers(deps.timing, this.#pulse);
     this.#publisher = new GuardedPublisher(deps);
     this.#context = createResumableStreamContext({
@@ -90,7 +93,7 @@ export class RelayStreams implements Streams {
     }
     const text = await this.#answered(this.#context.resumeExistingStream(relayId(options), after));
     if (!text) return undefined;
-    return relayWire(text, options, this.#deps.timing.keepAlive, this.#pulse, async () => {
+    return relayWire(text, options, this.#pace, this.#pulse, async () => {
       return (await this.status(options))?.state === "done";
     });
   }
@@ -167,7 +170,7 @@ export class RelayStreams implements Streams {
   }
 
   #wire(id: string) {
-    return (feed: SinkFeed) => new WireSink(id, feed, this.#deps.timing.keepAlive);
+    return (feed: SinkFeed) => new WireSink(id, feed, this.#pace);
   }
 
   #answered<T>(promise: Promise<T>): Promise<T> {
