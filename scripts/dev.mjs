@@ -1,4 +1,4 @@
 import { run } from "./lib/say.mjs";
 import { launch } from "./lib/serve.mjs";
 
-await run(() => launch({ next: "dev", grace: 3_000 }));
+await run(() => launch({ next: ["dev"], grace: 3_000 }));

@@ -22,7 +22,7 @@ async function serve(family, mode, where) {
   say("page", where.url);
   const args = [
     fs.realpathSync(bin("next")),
-    mode.next,
+    ...mode.next,
     "-p",
     String(where.port),
     "-H",
@@ -35,7 +35,7 @@ async function serve(family, mode, where) {
 
 /**
  * Everything between a fresh clone and a page that answers; returns when a service or the server ended by itself.
- * @param {{ next: "dev" | "start", grace: number, before?: (family: object) => Promise<void> }} mode
+ * @param {{ next: string[], grace: number, before?: (family: object) => Promise<void> }} mode
  */
 export async function launch(mode) {
   loadDotenv();

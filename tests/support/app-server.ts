@@ -11,6 +11,9 @@ export type AppServer = {
   kill(signal?: NodeJS.Signals): Promise<void>;
 };
 
+/** As scripts/start.mjs starts it. */
+const START = ["node_modules/next/dist/bin/next", "start", "--keepAliveTimeout", "75000"];
+
 /** Several may start at once, on few cores. */
 const PATIENCE_MS = 60_000;
 
@@ -31,15 +34,11 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
  */
 export async function startApp(environment: Environment = {}, dir = "."): Promise<AppServer> {
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", "start", dir, "-H", "127.0.0.1", "-p", String(port)],
-    {
-      // As people run it, whatever the test runner says: libraries behave otherwise when they take it for a test.
-      env: { ...process.env, NODE_ENV: "production", ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [...START, dir, "-H", "127.0.0.1", "-p", String(port)], {
+    // As people run it, whatever the test runner says: libraries behave otherwise when they take it for a test.
+    env: { ...process.env, NODE_ENV: "production", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
   const collect = (data: Buffer) => {
     printed += data.toString();
