@@ -12,7 +12,7 @@ const alias = {
 /** Worker threads run lib/ as it stands, outside of Vite: this lets their imports name no file extension. */
 const execArgv = ["--no-warnings", "--import", `${root}tests/support/resolve-typescript.mjs`];
 
-/** Each runs on two cores while the other one waits; faults, and what measures time, have the machine to themselves. */
+/** Each runs on two cores while the other one waits; what measures time has the machine to itself. */
 const WORKERS = 2;
 
 /** Tests that hold a duration to a limit: they run after the others of their stage, one file after the other. */
@@ -36,7 +36,7 @@ function stage(name: Stage, limits: Limits) {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     exclude: TIMED[name],
-    maxWorkers: name === "chaos" ? 1 : WORKERS,
+    maxWorkers: WORKERS,
     sequence: { groupOrder: 0 },
   };
   const alone = {
