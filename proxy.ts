@@ -4,7 +4,9 @@ import { NONCE, pagePolicy } from "@/lib/http/page-policy";
 import { countShareCall, REFUSED } from "@/lib/http/share-rate";
 
 /** Pages, and what is public of the API, before it is looked up. */
-export const config = { matcher: ["/((?!api/|_next/|icon.svg$).*)", "/api/share/:path*"] };
+export const config = {
+  matcher: ["/((?!api/|_next/|icon.svg$|notifications.js$).*)", "/api/share/:path*"],
+};
 
 const PUBLIC = /^\/(?:api\/)?share\//;
 

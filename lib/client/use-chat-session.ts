@@ -60,7 +60,8 @@ export function useChatSession(options: ChatSessionOptions) {
     },
     onFinish: (ending, error) => {
       turn.settle(ending, error);
-      options.onFinished();
+      // Who only stops reading (another chat was opened) knows nothing of the reply.
+      if (!ending.isAbort) options.onFinished();
     },
   });
   const { messages, status, setMessages, resumeStream } = chat;

@@ -16,7 +16,8 @@ type Notifications = {
 
 export function useNotifications(): Notifications {
   const [wish, store] = useStoredValue("holdfast:notifications");
-  const isSupported = typeof window !== "undefined" && "Notification" in window;
+  const isSupported =
+    typeof window !== "undefined" && "Notification" in window && "serviceWorker" in navigator;
   const permission = isSupported ? Notification.permission : "default";
   const states = {
     granted: wish === "on" ? "on" : "off",
@@ -48,21 +49,28 @@ export function useReplyNotification(chats: ChatSummary[], open: (chatId: string
       }
       since.current.delete(chat.id);
       const isLong = began !== undefined && performance.now() - began >= LONG_REPLY_MS;
-      if (isLong && document.hidden && state === "on") notify(chat, body, open);
+      if (isLong && document.hidden && state === "on") void notify(chat, body);
     }
-  }, [chats, state, body, open]);
+  }, [chats, state, body]);
+  useEffect(() => {
+    if (state !== "on") return;
+    // Known before the first reply is done: the network may be gone by then.
+    void worker();
+    const follow = ({ data }: MessageEvent) => data.openChat && open(data.openChat);
+    navigator.serviceWorker.addEventListener("message", follow);
+    return () => navigator.serviceWorker.removeEventListener("message", follow);
+  }, [state, open]);
 }
 
-function notify({ id, title }: ChatSummary, body: string, open: (chatId: string) => void): void {
-  try {
-    // Several tabs say it once.
-    const notification = new Notification(title, { body, tag: id });
-    notification.onclick = () => {
-      window.focus();
-      open(id);
-      notification.close();
-    };
-  } catch {
-    // Android's Chrome takes them from service workers only; the sidebar's mark is still there.
-  }
+/** Nothing where the browser takes none (private windows of Firefox): the sidebar's mark is still there. */
+function worker(): Promise<ServiceWorkerRegistration | undefined> {
+  return navigator.serviceWorker
+    .register("/notifications.js")
+    .then(() => navigator.serviceWorker.ready)
+    .catch(() => undefined);
+}
+
+async function notify({ id, title }: ChatSummary, body: string): Promise<void> {
+  // Several tabs say it once.
+  await (await worker())?.showNotification(title, { body, tag: id, data: { chatId: id } });
 }

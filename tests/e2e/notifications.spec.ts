@@ -63,3 +63,41 @@ test("a browser without notifications says so", async ({ page }) => {
     settings.dialog.getByText("This browser cannot show notifications of this page."),
   ).toBeVisible();
 });
+
+test("a long reply that is done is told to who looks elsewhere, and the way back leads to it", async ({
+  page,
+  context,
+  app,
+  provider,
+}) => {
+  await context.grantPermissions(["notifications"], { origin: app.url });
+  const { settings, toggle } = await openSettings(page);
+  await toggle.click();
+  await expect(toggle).toBeChecked();
+  await page.keyboard.press("Escape");
+  await settings.send("[[fake tokens=60 hold=40 seed=told]] a long one");
+  await settings.replyOfAtLeast(10);
+  const chatId = await settings.chatId();
+  await settings.beginAnew();
+  const item = page.getByRole("navigation").locator(`a[href="/chat/${chatId}"]`);
+  await expect(item).toContainText("being answered");
+  await page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 10_000;
+    Object.defineProperty(document, "hidden", { get: () => true });
+  });
+  await provider.release("told");
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const shown = () =>
+    worker.evaluate<object[]>(
+      "registration.getNotifications().then((all) => all.map(({ tag, body }) => ({ tag, body })))",
+    );
+  await expect.poll(shown).toEqual([{ tag: chatId, body: "The reply is there." }]);
+  await worker.evaluate(
+    `registration.getNotifications().then(([notification]) => {
+      self.dispatchEvent(new NotificationEvent("notificationclick", { notification }));
+    })`,
+  );
+  await page.waitForURL(`/chat/${chatId}`);
+  await expect.poll(shown).toEqual([]);
+});
