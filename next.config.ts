@@ -29,6 +29,9 @@ const AI_SDK_SOURCES = Object.fromEntries(
 /** lib/client/sdk-utils.ts says what is left of them. */
 const WITHOUT_UTILS = { "@ai-sdk/provider-utils": { browser: "./lib/client/sdk-utils.ts" } };
 
+/** Pages only make some: of two sorts, and not by the thousand in a millisecond. */
+const UUID = { uuid: { browser: "./lib/client/uuid.ts" } };
+
 /** Messages reach the page compiled (lib/i18n/messages.ts): what would parse them stays at home. */
 const FORMAT_ONLY = { "use-intl/format-message": "use-intl/format-message/format-only" };
 
@@ -45,7 +48,13 @@ const config: NextConfig = {
   // The API's answers say for themselves what may be done with them.
   headers: async () => [{ source: "/((?!api/).*)", headers: PAGE_HEADERS }],
   turbopack: {
-    resolveAlias: { ...WITHOUT_SCHEMAS, ...AI_SDK_SOURCES, ...WITHOUT_UTILS, ...FORMAT_ONLY },
+    resolveAlias: {
+      ...WITHOUT_SCHEMAS,
+      ...AI_SDK_SOURCES,
+      ...WITHOUT_UTILS,
+      ...UUID,
+      ...FORMAT_ONLY,
+    },
   },
   // Nothing here is an `Image` of Next.js: nobody is to have pictures scaled, or our addresses fetched, for the asking.
   images: { unoptimized: true },

@@ -2,7 +2,8 @@
 
 import { Logo } from "@/components/ui/logo";
 import { useHydrated } from "@/lib/client/use-hydrated";
-import { chooseLanguage, LANGUAGE_COOKIE, type Language } from "@/lib/i18n/languages";
+import { LANGUAGE_COOKIE } from "@/lib/i18n/language-cookie";
+import type { Language } from "@/lib/i18n/languages";
 import "./globals.css";
 
 /** The messages of the page came with its frame, and are as lost as that. */
@@ -19,13 +20,14 @@ const WORDS: Record<Language, { title: string; text: string; tryAgain: string }>
   },
 };
 
+const isLanguage = (name: string | undefined): name is Language =>
+  name !== undefined && Object.hasOwn(WORDS, name);
+
 /** As the server chooses it; this page it has rendered once for everybody. */
 function languageOfBrowser(): Language {
-  const chosen = document.cookie
-    .split("; ")
-    .find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))
-    ?.slice(LANGUAGE_COOKIE.length + 1);
-  return chooseLanguage(chosen, navigator.languages.join());
+  const [, chosen] = new RegExp(`\\b${LANGUAGE_COOKIE}=(\\w+)`).exec(document.cookie) ?? [];
+  const liked = navigator.languages.map((tag) => tag.split("-")[0]);
+  return [chosen, ...liked].find(isLanguage) ?? "en";
 }
 
 /** Takes the place of the whole document when even its frame fails. */

@@ -52,7 +52,7 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
         aria-live="off"
       >
         <div className="mx-auto max-w-3xl px-4 pt-4 pb-8 sm:px-6" ref={contentRef}>
-          {messages.length === 0 && <MessageSkeleton />}
+          {messages.length === 0 && <MessageSkeleton label={t("loading")} />}
           <NearContext.Provider value={watch}>
             <MessageRows
               {...actions}

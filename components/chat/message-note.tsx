@@ -2,7 +2,7 @@ import { CircleStop, Play, Unplug } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import type { MessageMetadata } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
-import { ownError } from "@/lib/client/resuming-transport/reply-error";
+import { ownError } from "@/lib/client/resuming-transport/public-error";
 import { Button } from "../ui/button";
 import { FailureCard } from "./failure-card";
 

@@ -1,6 +1,6 @@
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
-import { useNoticeWords } from "@/lib/client/use-failure-words";
+import { useNoticeWords } from "@/lib/client/use-notice-words";
 import { useAttachmentWords } from "./attachment-words";
 
 const noticeOf = ({ state }: Attachment) => (state.step === "saved" && state.notice) || {};

@@ -2,7 +2,8 @@
 
 import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
-import { isMac, isSingleKey, keyNames, SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts";
+import { keyNames } from "@/lib/client/key-names";
+import { isMac, isSingleKey, SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts";
 import { useSingleKeys } from "@/lib/client/use-shortcuts";
 import { Dialog } from "../ui/dialog";
 import { Keys } from "./keys";

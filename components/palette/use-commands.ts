@@ -15,7 +15,8 @@ import {
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl/react";
-import { isMac, keyNames, SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts";
+import { keyNames } from "@/lib/client/key-names";
+import { isMac, SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts";
 import { useNotifications } from "@/lib/client/use-reply-notification";
 import { useFrame } from "../sidebar/frame-context";
 import type { PaletteItem } from "./palette-item";

@@ -1,5 +1,5 @@
 import type { PublicError } from "../errors";
-import { ownError, parsePublicError } from "./resuming-transport/reply-error";
+import { ownError, parsePublicError } from "./resuming-transport/public-error";
 
 /** What went wrong, as the page shows it: a failure that the server named, or one that never reached it. */
 export type ChatFailure = Omit<PublicError, "code"> & {

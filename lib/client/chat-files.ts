@@ -2,7 +2,7 @@ import { callApi } from "./api";
 import { isRecord } from "./artifacts/is-record";
 import { type ChatFailure, ChatRequestError, toChatFailure } from "./chat-error";
 import { ensureGuest } from "./guest";
-import { ownError } from "./resuming-transport/reply-error";
+import { ownError } from "./resuming-transport/public-error";
 
 /** All chats in one file; the server takes 16 MB of a single one. */
 const MAX_MB = 256;

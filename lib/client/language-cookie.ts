@@ -1,4 +1,5 @@
-import { isLanguage, LANGUAGE_COOKIE, type Language } from "../i18n/languages";
+import { LANGUAGE_COOKIE } from "../i18n/language-cookie";
+import { isLanguage, type Language } from "../i18n/languages";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

@@ -1,7 +1,7 @@
 import type { ChatView } from "../chats/types";
 import { callApi } from "./api";
 import { ChatRequestError } from "./chat-error";
-import { ownError } from "./resuming-transport/reply-error";
+import { ownError } from "./resuming-transport/public-error";
 
 function isChatView(value: unknown): value is ChatView {
   if (typeof value !== "object" || value === null) return false;

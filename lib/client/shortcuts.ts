@@ -10,7 +10,7 @@ export type ShortcutId =
   | "shortcuts-anywhere";
 
 /** `mod` is Command on a Mac and Control elsewhere. */
-type Keys = { key: string; mod?: true; shift?: true };
+export type Keys = { key: string; mod?: true; shift?: true };
 export type Shortcut = {
   id: ShortcutId;
   /** What the keys do, in the words of the palette. */
@@ -33,14 +33,6 @@ export const isSingleKey = ({ keys }: Shortcut): boolean => !keys.mod;
 
 export function isMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.userAgent);
-}
-
-/** How the keys are called, one by one. */
-export function keyNames({ key, mod, shift }: Keys, mac: boolean): string[] {
-  const modifier = mac ? "⌘" : "Ctrl";
-  return [mod && modifier, shift && (mac ? "⇧" : "Shift"), key.toUpperCase()].filter(
-    (name) => typeof name === "string",
-  );
 }
 
 /** The letter on a key, whatever alphabet the keyboard writes. */

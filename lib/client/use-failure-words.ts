@@ -3,14 +3,13 @@ import { useLocale, useTranslations } from "use-intl/react";
 import type { Reason } from "../errors";
 import type { Language } from "../i18n/languages";
 import type { Words } from "../i18n/messages";
-import type { Notice } from "./attachments/attachment";
 import type { ChatFailure } from "./chat-error";
 
 type Told = Pick<ChatFailure, "code" | "message" | "reason">;
 type Key = Parameters<Words<"errors">["has"]>[0];
 
 /** The sentence with this key; undefined when the page has none, as for one of a newer server's. */
-function sentenceOf(t: Words<"errors">, { key, values }: Reason): string | undefined {
+export function sentenceOf(t: Words<"errors">, { key, values }: Reason): string | undefined {
   // Any text comes in as a key: `has` says whether it is one, and what is no sentence comes back as its path.
   if (!t.has(key as Key)) return undefined;
   const text = t(key as Key, values);
@@ -31,19 +30,4 @@ export function useFailureWords(): (failure: Told) => string {
   const t = useTranslations("errors");
   const language = useLocale();
   return useCallback((failure) => failureWords(t, language, failure), [t, language]);
-}
-
-/** What the server noticed, in the language of the page; in English where the page has no such sentence. */
-export function noticeWords(t: Words<"errors">, { notice, noticeReasons }: Notice) {
-  const sentences = noticeReasons?.map((reason) => sentenceOf(t, reason)) ?? [undefined];
-  const isTold = sentences.every((text) => text !== undefined);
-  return isTold
-    ? { words: sentences.join(" "), isEnglish: false }
-    : { words: notice, isEnglish: true };
-}
-
-/** What to show of a notice. */
-export function useNoticeWords(): (notice: Notice) => ReturnType<typeof noticeWords> {
-  const t = useTranslations("errors");
-  return useCallback((notice) => noticeWords(t, notice), [t]);
 }

@@ -1,5 +1,5 @@
 import type { ModelOption } from "../chats/types";
-import { useDefaultModel } from "./use-preferences";
+import { useDefaultModel } from "./use-default-model";
 import { useStoredValue } from "./use-stored-value";
 
 export type ModelChoice = {

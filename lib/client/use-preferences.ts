@@ -4,8 +4,7 @@ import type { Preferences } from "../chats/types";
 import { callApi } from "./api";
 import { isRecord } from "./artifacts/is-record";
 import { ensureGuest } from "./guest";
-
-const PATH = "/api/preferences";
+import { PREFERENCES_PATH } from "./use-default-model";
 
 function preferencesIn(answer: unknown): Preferences {
   if (!isRecord(answer) || typeof answer.instructions !== "string") {
@@ -17,18 +16,12 @@ function preferencesIn(answer: unknown): Preferences {
 
 async function ask(method: "GET" | "PUT", body?: Partial<Preferences>): Promise<Preferences> {
   await ensureGuest();
-  return preferencesIn(await callApi(PATH, { method, body }));
-}
-
-/** The model that a person's new chats begin with. @param first as the server rendered it */
-export function useDefaultModel(first: string | null): string | null {
-  const { data } = useSWR<Preferences>(PATH, null);
-  return data ? data.defaultModel : first;
+  return preferencesIn(await callApi(PREFERENCES_PATH, { method, body }));
 }
 
 /** What a person chose, on every device. */
 export function usePreferences() {
-  const { data, error, mutate } = useSWR(PATH, () => ask("GET"));
+  const { data, error, mutate } = useSWR(PREFERENCES_PATH, () => ask("GET"));
   return useMemo(
     () => ({
       preferences: data,

@@ -5,9 +5,6 @@ export type Language = keyof typeof LANGUAGES;
 
 const DEFAULT_LANGUAGE: Language = "en";
 
-/** The language that somebody has chosen; without it the browser's own wishes count. */
-export const LANGUAGE_COOKIE = "holdfast-language";
-
 export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && Object.hasOwn(LANGUAGES, value);
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { createTranslator } from "use-intl/core";
-import { chooseLanguage, LANGUAGE_COOKIE, type Language } from "./languages";
+import { LANGUAGE_COOKIE } from "./language-cookie";
+import { chooseLanguage, type Language } from "./languages";
 import { messagesOf } from "./messages";
 
 /** The language of the page that is asked for. */

@@ -26,6 +26,7 @@ const GROUND = /^lib\/(db|i18n|redis)\/|^lib\/[^/]+$/;
 /** Pure files that the browser and the server share: what they import must be pure too. */
 const SHARED = new Set([
   "lib/errors",
+  "lib/i18n/language-cookie",
   "lib/i18n/languages",
   "lib/size-limits",
   "lib/streams/contract",

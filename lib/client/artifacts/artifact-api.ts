@@ -1,7 +1,7 @@
 import type { ArtifactView, SearchResult } from "../../artifacts/contract";
 import { callApi } from "../api";
 import { ChatRequestError, toChatFailure } from "../chat-error";
-import { ownError, parsePublicError } from "../resuming-transport/reply-error";
+import { ownError, parsePublicError } from "../resuming-transport/public-error";
 import { searchPath, viewPath } from "./artifact-paths";
 import { isRecord } from "./is-record";
 

@@ -1,7 +1,7 @@
 import type { ArtifactMeta } from "../../artifacts/contract";
 import { callApi } from "../api";
 import { ChatRequestError, toChatFailure } from "../chat-error";
-import { ownError } from "../resuming-transport/reply-error";
+import { ownError } from "../resuming-transport/public-error";
 import { isRecord } from "./is-record";
 
 function hasArtifacts(value: unknown): value is { artifacts: ArtifactMeta[] } {

@@ -4,7 +4,7 @@ import type { ProjectArtifact } from "../../chats/types";
 import { callApi } from "../api";
 import { ChatRequestError } from "../chat-error";
 import { hiddenChats } from "../removals";
-import { ownError } from "../resuming-transport/reply-error";
+import { ownError } from "../resuming-transport/public-error";
 import { useNotices } from "../use-notices";
 import { useSoon } from "../use-soon";
 import { isRecord } from "./is-record";

@@ -51,8 +51,3 @@ export const isUnderWay = ({ state }: Attachment): boolean =>
 export function keyOf(part: AttachmentPart): string {
   return part.type === "file" ? part.url : part.data.artifactId;
 }
-
-export function referenceTo(saved: SavedArtifact): ArtifactReference {
-  const { artifactId, version, title, mediaType, chunks, tokens, lines, bytes } = saved;
-  return { artifactId, version, title, mediaType, chunks, tokens, lines, bytes };
-}

@@ -1,6 +1,6 @@
 import { IMAGE_BYTES, inMegabytes, PDF_BYTES, TEXT_BYTES } from "../../size-limits";
 import { ChatRequestError } from "../chat-error";
-import { type OwnSentence, ownError } from "../resuming-transport/reply-error";
+import { type OwnSentence, ownError } from "../resuming-transport/public-error";
 import { isImage } from "./is-image";
 
 /** @param bytes how many there are, and how many may be */

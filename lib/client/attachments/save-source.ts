@@ -1,8 +1,8 @@
-import type { SavedArtifact } from "../../artifacts/contract";
+import type { ArtifactReference, SavedArtifact } from "../../artifacts/contract";
 import { ChatRequestError, toChatFailure } from "../chat-error";
 import { ensureGuest } from "../guest";
-import { ownError } from "../resuming-transport/reply-error";
-import { type AttachmentPart, type AttachmentSource, type Notice, referenceTo } from "./attachment";
+import { ownError } from "../resuming-transport/public-error";
+import type { AttachmentPart, AttachmentSource, Notice } from "./attachment";
 import { checkFile, checkText } from "./check-file";
 import { isImage } from "./is-image";
 import { isSavedArtifact, isSavedImage } from "./parts";
@@ -34,6 +34,11 @@ async function saveImage(file: File, { chatId, ...saving }: Saving): Promise<Sav
   if (!isSavedImage(saved)) throw strange();
   const { mediaType, url } = saved;
   return { part: { type: "file", mediaType, url, filename: nameOf(file) } };
+}
+
+function referenceTo(saved: SavedArtifact): ArtifactReference {
+  const { artifactId, version, title, mediaType, chunks, tokens, lines, bytes } = saved;
+  return { artifactId, version, title, mediaType, chunks, tokens, lines, bytes };
 }
 
 const documentOf = (saved: SavedArtifact): Saved => ({

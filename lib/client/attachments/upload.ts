@@ -1,5 +1,5 @@
 import { ChatRequestError, toChatFailure } from "../chat-error";
-import { ownError, parsePublicError } from "../resuming-transport/reply-error";
+import { ownError, parsePublicError } from "../resuming-transport/public-error";
 
 type Upload = {
   /** The address, with the query that says whose and what. */

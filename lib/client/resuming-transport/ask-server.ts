@@ -1,6 +1,7 @@
 import type { PublicError } from "../../errors";
+import { errorOfStatus } from "./error-of-status";
 import type { Platform } from "./platform";
-import { errorOfStatus, parsePublicError } from "./reply-error";
+import { parsePublicError } from "./public-error";
 
 export type ReplyBody = ReadableStream<Uint8Array>;
 

@@ -1,5 +1,6 @@
 import { type Answer, askServer, type Question, type ReplyBody } from "./ask-server";
-import { ownError, ReplyError } from "./reply-error";
+import { ownError } from "./public-error";
+import { ReplyError } from "./reply-error";
 import type { Session } from "./session";
 
 /** About half a minute in all, with the network there; without it the tries are not counted. */

@@ -1,7 +1,8 @@
 import type { ChatRequestOptions } from "ai";
 import type { ChatMessage } from "../../chats/types";
 import type { Question } from "./ask-server";
-import { ownError, ReplyError } from "./reply-error";
+import { ownError } from "./public-error";
+import { ReplyError } from "./reply-error";
 
 type SendOptions = ChatRequestOptions & {
   chatId: string;

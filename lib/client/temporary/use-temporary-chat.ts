@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../../chats/types";
 import { type ChatFailure, toChatFailure } from "../chat-error";
 import { endOfReply, textOf } from "../message-status";
-import { ownError } from "../resuming-transport/reply-error";
+import { ownError } from "../resuming-transport/public-error";
 import { useLatest } from "../use-latest";
 import { useStop } from "../use-stop";
 import { type StoredTemporary, saveTemporary } from "./stored-temporary";

@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import type { ChatFailure } from "@/lib/client/chat-error";
-import { failureWords, noticeWords } from "@/lib/client/use-failure-words";
+import { failureWords } from "@/lib/client/use-failure-words";
+import { noticeWords } from "@/lib/client/use-notice-words";
 import { ERROR_STATUS } from "@/lib/errors";
 import de from "@/lib/i18n/messages/de";
 import en from "@/lib/i18n/messages/en";

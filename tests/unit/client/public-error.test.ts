@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parsePublicError } from "@/lib/client/resuming-transport/reply-error";
+import { parsePublicError } from "@/lib/client/resuming-transport/public-error";
 
 const error = { code: "limit_reached", message: "100 chats are pinned." };
 const read = (value: unknown) => parsePublicError(JSON.stringify(value));

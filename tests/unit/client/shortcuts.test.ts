@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { keyNames, SHORTCUTS, shortcutFor } from "@/lib/client/shortcuts";
+import { keyNames } from "@/lib/client/key-names";
+import { SHORTCUTS, shortcutFor } from "@/lib/client/shortcuts";
 
 class FakeElement {
   isContentEditable = false;

@@ -1,7 +1,9 @@
 import { MessageSkeleton } from "@/components/chat/message-skeleton";
+import { requestTranslator } from "@/lib/i18n/request-language";
 
 /** The same places as a chat has, so that nothing moves when it comes. */
-export default function ChatLoading() {
+export default async function ChatLoading() {
+  const t = await requestTranslator();
   return (
     <>
       <div className="h-14 shrink-0" />
@@ -10,7 +12,7 @@ export default function ChatLoading() {
         id="main"
         tabIndex={-1}
       >
-        <MessageSkeleton />
+        <MessageSkeleton label={t("chat.loading")} />
       </main>
     </>
   );
