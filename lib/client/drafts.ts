@@ -30,15 +30,20 @@ function toUnsent(value: unknown): UnsentMessage | undefined {
   return { messageId, text, attachments, ...(typeof projectId === "string" && { projectId }) };
 }
 
+/** Of the browser's storage, as its events name it. */
+export const draftStorageKey = (key: string) => DRAFT + key;
+
+export const inParagraphs = (...texts: string[]) => texts.filter(Boolean).join("\n\n");
+
 export function loadDraft(key: string): string {
-  return tryStorage((storage) => storage.getItem(DRAFT + key)) ?? "";
+  return tryStorage((storage) => storage.getItem(draftStorageKey(key))) ?? "";
 }
 
 export function saveDraft(key: string, text: string): void {
   if (key === TEMPORARY) return;
   tryStorage((storage) => {
-    if (text.trim()) storage.setItem(DRAFT + key, text);
-    else storage.removeItem(DRAFT + key);
+    if (text.trim()) storage.setItem(draftStorageKey(key), text);
+    else storage.removeItem(draftStorageKey(key));
   });
 }
 
@@ -60,7 +65,7 @@ export function clearUnsent(chatId: string): void {
 export function unsentToDraft(chatId: string, draftKey: string): boolean {
   const unsent = loadUnsent(chatId);
   if (!unsent) return false;
-  saveDraft(draftKey, [unsent.text, loadDraft(draftKey)].filter(Boolean).join("\n\n"));
+  saveDraft(draftKey, inParagraphs(unsent.text, loadDraft(draftKey)));
   restoreAttachments(chatId, draftKey, unsent.attachments);
   clearUnsent(chatId);
   return true;

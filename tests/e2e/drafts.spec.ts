@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import { ChatPage } from "./support/chat-page";
+import { expect, test } from "./support/fixtures";
+
+const storedDraft = (page: Page, key: string) =>
+  page.evaluate((name) => localStorage.getItem(`holdfast:draft:${name}`), key);
+
+const LONG = "words that took an hour to find";
+
+test("what is sent in one tab leaves what is written in another one", async ({ page, context }) => {
+  const writing = await new ChatPage(page).open();
+  const sending = await new ChatPage(await context.newPage()).open();
+  await writing.composer.fill(LONG);
+  await expect.poll(() => storedDraft(page, "new")).toBe(LONG);
+
+  await sending.composer.fill("[[fake tokens=5]] hi");
+  await expect.poll(() => storedDraft(page, "new")).toContain("hi");
+  await sending.page.getByRole("button", { name: "Send" }).click();
+  await sending.replyWithStatus("done");
+  await page.reload();
+  await expect(writing.composer).toHaveValue(LONG);
+});
+
+test("what a tab wrote that is closed stands beside what another one writes", async ({
+  page,
+  context,
+}) => {
+  const closing = await new ChatPage(await context.newPage()).open();
+  const chat = await new ChatPage(page).open();
+  await closing.composer.fill(LONG);
+  await expect.poll(() => storedDraft(page, "new")).toBe(LONG);
+  await closing.page.close({ runBeforeUnload: true });
+  await chat.composer.fill("short");
+  await expect.poll(() => storedDraft(page, "new")).toBe("short");
+  await page.reload();
+  await expect(chat.composer).toHaveValue(`${LONG}\n\nshort`);
+
+  await chat.composer.fill("[[fake tokens=5]] hi");
+  await chat.page.getByRole("button", { name: "Send" }).click();
+  await chat.replyWithStatus("done");
+  expect(await storedDraft(page, "new")).toBeNull();
+});
