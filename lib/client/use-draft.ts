@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import { loadDraft } from "./drafts";
+import { inParagraphs, loadDraft } from "./drafts";
 import { useKeptDraft } from "./use-kept-draft";
 
 /**
  * The text in the composer, kept under a key across reloads and crashes.
- * @param field its own text comes first: it may have been typed before the page came alive
+ * @param field what it has already was typed before the page came alive, and goes on from what is kept
  */
 export function useDraft(
   key: string,
@@ -14,8 +14,13 @@ export function useDraft(
   const { keep, forget } = useKeptDraft(key);
 
   useEffect(() => {
-    setText(field.current?.value || loadDraft(key));
-  }, [key, field]);
+    const stored = loadDraft(key);
+    const typed = field.current?.value ?? "";
+    if (stored.endsWith(typed)) return setText(stored);
+    const both = inParagraphs(stored, typed);
+    keep(both);
+    setText(both);
+  }, [key, field, keep]);
 
   const change = useCallback(
     (next: string) => {

@@ -40,3 +40,21 @@ test("what a tab wrote that is closed stands beside what another one writes", as
   await chat.replyWithStatus("done");
   expect(await storedDraft(page, "new")).toBeNull();
 });
+
+test("what is typed before the page comes alive goes on from the draft", async ({ page }) => {
+  const chat = await new ChatPage(page).open();
+  await chat.composer.fill(LONG);
+  await expect.poll(() => storedDraft(page, "new")).toBe(LONG);
+  const gate = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await chat.composer.fill("typed early");
+  gate.resolve();
+  await expect(chat.composer).toHaveValue(`${LONG}\n\ntyped early`);
+  await page.unroute("**/_next/static/chunks/*.js");
+  await page.reload();
+  await expect(chat.composer).toHaveValue(`${LONG}\n\ntyped early`);
+});
