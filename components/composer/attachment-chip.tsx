@@ -16,9 +16,11 @@ type Props = {
   onRetry(): void;
   /** Puts a pasted text into the message after all. */
   onInline: (() => void) | undefined;
+  /** Its text is on its way there. */
+  isReading: boolean;
 };
 
-export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Props) {
+export function AttachmentChip({ attachment, isReading, onRemove, onRetry, onInline }: Props) {
   const t = useTranslations("composer");
   const { statusOf } = useAttachmentWords();
   const { name, state } = attachment;
@@ -65,7 +67,11 @@ export function AttachmentChip({ attachment, onRemove, onRetry, onInline }: Prop
       </div>
       <div className="flex shrink-0">
         {onInline && (
-          <ChipButton label={t("attachment.inline", { name })} onClick={onInline}>
+          <ChipButton
+            disabled={isReading}
+            label={t("attachment.inline", { name })}
+            onClick={onInline}
+          >
             <TextCursorInput aria-hidden="true" />
           </ChipButton>
         )}

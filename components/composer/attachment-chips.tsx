@@ -1,5 +1,6 @@
 "use client";
 
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Attachment } from "@/lib/client/attachments/attachment";
 import { readBack } from "@/lib/client/attachments/read-back";
@@ -27,6 +28,15 @@ export function AttachmentChips({
   const complain = useFailureToast();
   const { chatId, items, remove, retry, sourceOf } = attachments;
   const { fetchChunks } = useArtifactActions();
+  /** Ids of those whose text is on its way into the message. */
+  const [reading, setReading] = useState<readonly string[]>([]);
+  const shown = useRef<{ items: readonly Attachment[]; onText(text: string): void }>(undefined);
+  useLayoutEffect(() => {
+    shown.current = { items, onText };
+    return () => {
+      shown.current = undefined;
+    };
+  }, [items, onText]);
 
   function takeOut(id: string) {
     remove(id).catch(complain);
@@ -41,12 +51,17 @@ export function AttachmentChips({
   }
 
   function inline(attachment: Attachment) {
+    const { id } = attachment;
+    setReading((ids) => [...ids, id]);
     textOf(attachment)
       .then((text) => {
-        if (text) onText(text);
-        takeOut(attachment.id);
+        // Taken out meanwhile, or sent with the message.
+        if (!shown.current?.items.some((item) => item.id === id)) return;
+        if (text) shown.current.onText(text);
+        takeOut(id);
       })
-      .catch(complain);
+      .catch(complain)
+      .finally(() => setReading((ids) => ids.filter((other) => other !== id)));
   }
 
   return (
@@ -57,6 +72,7 @@ export function AttachmentChips({
       {items.map((attachment) => (
         <AttachmentChip
           attachment={attachment}
+          isReading={reading.includes(attachment.id)}
           key={attachment.id}
           onInline={
             attachment.kind === "paste" && attachment.bytes <= maxLength

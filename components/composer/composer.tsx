@@ -15,6 +15,7 @@ import {
 import { useTranslations } from "use-intl/react";
 import { isSaved, isUnderWay } from "@/lib/client/attachments/attachment";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { inParagraphs } from "@/lib/client/drafts";
 import { isComposing } from "@/lib/client/is-composing";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Words } from "@/lib/i18n/messages";
@@ -104,7 +105,7 @@ export const Composer = memo(function Composer(props: Props) {
     },
     insert(added, where) {
       const all = where === "start" ? [added, text] : [text.trimEnd(), `${added}\n\n`];
-      change(all.filter(Boolean).join("\n\n"));
+      change(inParagraphs(...all));
       field.current?.focus();
     },
   }));
@@ -178,7 +179,8 @@ export const Composer = memo(function Composer(props: Props) {
           attachments={attachments}
           maxLength={MAX_LENGTH}
           onRemoved={() => field.current?.focus()}
-          onText={(added) => change([text, added].filter(Boolean).join("\n\n"))}
+          // Of the field: it may have been typed on since this was asked for.
+          onText={(added) => change(inParagraphs(field.current?.value ?? "", added))}
         />
         {items.some(({ kind }) => kind === "image") && (
           <Suspense>

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { Attaching } from "./support/attaching";
 import { ChatPage } from "./support/chat-page";
 import { expect, test } from "./support/fixtures";
 
@@ -57,4 +58,30 @@ test("what is typed before the page comes alive goes on from the draft", async (
   await page.unroute("**/_next/static/chunks/*.js");
   await page.reload();
   await expect(chat.composer).toHaveValue(`${LONG}\n\ntyped early`);
+});
+
+test("a pasted text that is put back goes after what was typed meanwhile, once", async ({
+  page,
+}) => {
+  const chat = await new ChatPage(page).open();
+  const attaching = new Attaching(page);
+  const note = `Notes of a keeper\n${"wind and water, ".repeat(600)}end`;
+  await attaching.paste(note);
+  await attaching.saved("Notes of a keeper");
+  await page.reload();
+  const gate = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.pathname === "/",
+    async (route) => {
+      await gate.promise;
+      await route.continue();
+    },
+  );
+  const putBack = page.getByRole("button", { name: "Paste Notes of a keeper as text instead" });
+  await putBack.click();
+  await expect(putBack).toBeDisabled();
+  await chat.composer.fill("typed meanwhile");
+  gate.resolve();
+  await expect(chat.composer).toHaveValue(`typed meanwhile\n\n${note}`);
+  await expect(attaching.chips).toHaveCount(0);
 });
