@@ -2,9 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
+import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
-
-const focusComposer = () => document.getElementById("composer")?.focus();
 
 /** The keys that work everywhere; shows nothing. */
 export function FrameShortcuts() {
@@ -16,10 +15,10 @@ export function FrameShortcuts() {
     shortcuts: () => openOverlay("shortcuts"),
     "shortcuts-anywhere": () => openOverlay("shortcuts"),
     sidebar: sidebar.toggleWhichever,
-    composer: focusComposer,
+    composer: () => document.getElementById("composer")?.focus(),
     "new-chat": () => {
       router.push("/");
-      focusComposer();
+      focusNewChat();
     },
   });
   return null;

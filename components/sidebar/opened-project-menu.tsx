@@ -11,6 +11,7 @@ import { newChatIn } from "@/lib/client/project-address";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
+import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
 
 const ProjectDialog = dynamic(() => import("./project-dialog").then((file) => file.ProjectDialog));
@@ -59,8 +60,8 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
     leaves.current = true;
     router.push(newChatIn(project.id));
     onNavigate?.();
-    // A page that opens takes the focus by itself; one that is open already does not.
-    if (window.matchMedia("(pointer: fine)").matches) document.getElementById("composer")?.focus();
+    // On a phone the focus would bring up the keyboard.
+    if (window.matchMedia("(pointer: fine)").matches) focusNewChat();
   }
 
   async function remove() {

@@ -8,6 +8,7 @@ import { IconButton } from "../ui/button";
 import { Logo } from "../ui/logo";
 import { ThemeMenu } from "../ui/theme-menu";
 import { ChatNav } from "./chat-nav";
+import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
 
 type Props = { onClose(): void; onNavigate?(): void; renderedAt: string };
@@ -33,7 +34,7 @@ export function Sidebar({ onClose, onNavigate, renderedAt }: Props) {
           href="/"
           onClick={() => {
             onNavigate?.();
-            document.getElementById("composer")?.focus();
+            focusNewChat();
           }}
         >
           <SquarePen aria-hidden="true" className="size-4 text-primary" />

@@ -85,3 +85,32 @@ test("a pasted text that is put back goes after what was typed meanwhile, once",
   await expect(chat.composer).toHaveValue(`typed meanwhile\n\n${note}`);
   await expect(attaching.chips).toHaveCount(0);
 });
+
+test("what is typed while a new chat is on its way does not go into the old one's message", async ({
+  page,
+}) => {
+  const chat = await new ChatPage(page).open();
+  await chat.send("[[fake tokens=5]] hello");
+  await chat.replyWithStatus("done");
+  const id = await chat.chatId();
+  await page.goto("about:blank");
+  await chat.open(`/chat/${id}`);
+  const gate = Promise.withResolvers<void>();
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  for (const ask of [
+    () => page.getByRole("link", { name: "New chat" }).first().click(),
+    () => page.keyboard.press("Control+Shift+O"),
+  ]) {
+    await chat.composer.focus();
+    await ask();
+    await page.keyboard.type("secret");
+    await expect(chat.composer).toHaveValue("");
+  }
+  gate.resolve();
+  await page.waitForURL("/");
+  await expect(chat.composer).toBeFocused();
+  expect(await storedDraft(page, id)).toBeNull();
+});

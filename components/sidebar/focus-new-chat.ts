@@ -1,0 +1,9 @@
+/**
+ * Where a new chat is written, once somebody has asked for one. A page that is on its way takes the focus when it comes;
+ * what is typed until then must not go into the message of the chat that is still there.
+ */
+export function focusNewChat(): void {
+  const composer = document.getElementById("composer");
+  if (window.location.pathname === "/") composer?.focus();
+  else composer?.blur();
+}
