@@ -1,6 +1,6 @@
 import { useSearchParams } from "next/navigation";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { artifactIn, noteClosed } from "@/lib/client/artifacts/panel-address";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { artifactIn, noteClosed, noteStep } from "@/lib/client/artifacts/panel-address";
 import type { Draft } from "@/lib/client/artifacts/written-draft";
 import type { Opened, Target } from "./desk-context";
 
@@ -20,33 +20,35 @@ function restingPlace(): HTMLElement | null {
   return document.getElementById(hasMouse ? "composer" : "main");
 }
 
-/** The focus, to who opened the panel; once, whether the step back in the history or the next frame comes first. */
-function giveBack(opener: RefObject<HTMLElement | null>): void {
-  const from = opener.current;
-  opener.current = null;
-  requestAnimationFrame(() => {
-    const element = from?.isConnected ? from : restingPlace();
-    element?.focus();
-  });
-}
-
 /** What lies open, in the address too; and where the focus goes back to. */
 export function useOpened() {
   const search = useSearchParams();
   const [opened, setOpened] = useState(() => byId(artifactIn(search.toString())));
   const opener = useRef<HTMLElement>(null);
+  const giving = useRef(0);
+
+  /** The focus, to who opened the panel; once, whether the step back in the history or the next frame comes first. */
+  const giveBack = useCallback(() => {
+    const from = opener.current;
+    opener.current = null;
+    giving.current = requestAnimationFrame(() => {
+      const element = from?.isConnected ? from : restingPlace();
+      element?.focus();
+    });
+  }, []);
 
   useEffect(() => {
     const follow = () => {
-      const artifactId = artifactIn(window.location.search);
+      const artifactId = noteStep();
       setOpened((before) => (before?.artifactId === artifactId ? before : byId(artifactId)));
-      if (!artifactId && opener.current) giveBack(opener);
+      if (!artifactId && opener.current) giveBack();
     };
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
-  }, []);
+  }, [giveBack]);
 
   const show = useCallback((target: Target, from: HTMLElement | null) => {
+    cancelAnimationFrame(giving.current);
     opener.current = from;
     setOpened(opening(target, true));
   }, []);
@@ -60,8 +62,8 @@ export function useOpened() {
   const close = useCallback(() => {
     setOpened(undefined);
     noteClosed();
-    giveBack(opener);
-  }, []);
+    giveBack();
+  }, [giveBack]);
 
   return { opened, show, offer, close };
 }

@@ -227,44 +227,6 @@ test("every part can be used with assistive technology, wide and narrow, light a
   }
 });
 
-test("on a phone, going back closes the sheet", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  await arrive(page);
-  const chatId = uuid();
-  await ask(page, chatId, [await save(page, chatId, log)], "[[fake tokens=5]] look");
-  const panel = new ArtifactPanel(page, "over");
-  await panel.open("access.log");
-  await expect(page).toHaveURL(/artifact=/);
-  await page.goBack();
-  await expect(panel.panel).toBeHidden();
-  await expect(page).toHaveURL(new RegExp(`/chat/${chatId}$`));
-  await expect(panel.card("access.log")).toBeFocused();
-});
-
-test("on a phone, closing gives the focus back, also when the next frame is late", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  await arrive(page);
-  const chatId = uuid();
-  await ask(page, chatId, [await save(page, chatId, log)], "[[fake tokens=5]] look");
-  const panel = new ArtifactPanel(page, "over");
-  await panel.open("access.log");
-  await expect(page).toHaveURL(/artifact=/);
-  const frames = await page.evaluateHandle(() => {
-    const held: FrameRequestCallback[] = [];
-    window.requestAnimationFrame = (callback) => held.push(callback);
-    return held;
-  });
-  await panel.panel.getByRole("button", { name: "Close the artifact" }).click();
-  await expect(panel.panel).toBeHidden();
-  await expect(page).toHaveURL(new RegExp(`/chat/${chatId}$`));
-  await frames.evaluate((held) => {
-    for (const run of held.splice(0)) run(performance.now());
-  });
-  await expect(panel.card("access.log")).toBeFocused();
-});
-
 test("25 MB open, and a search goes to their end, without a long hold of the page", {
   tag: "@alone",
 }, async ({ page }) => {
