@@ -8,6 +8,8 @@ type Listener = (notice: PageNotice) => void;
 const NAME = "holdfast-notices";
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
+/** What a page shows that came to life within it has just come from the server: it need not ask for it again. */
+const FRESH_MS = 2_000;
 
 /**
  * One event stream a browser, because over HTTP/1.1 it has six connections for all its tabs: the tab that holds the
@@ -20,9 +22,16 @@ export function openNoticeChannel(listener: Listener): () => void {
   const over = new AbortController();
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = ({ data }: MessageEvent<PageNotice>) => listener(data);
-  void lead(over.signal, (notice, isOwnStart) => {
-    channel.postMessage(notice);
-    if (!isOwnStart) listener(notice);
+  const onStart = () => {
+    if (performance.now() > FRESH_MS) listener({ type: "missed" });
+  };
+  void lead(over.signal, {
+    onStart,
+    tell(notice, isOwnStart) {
+      channel.postMessage(notice);
+      if (isOwnStart) onStart();
+      else listener(notice);
+    },
   });
   return () => {
     over.abort();
@@ -31,15 +40,20 @@ export function openNoticeChannel(listener: Listener): () => void {
 }
 
 type Tell = (notice: PageNotice, isOwnStart: boolean) => void;
+type Page = {
+  /** From here on it hears everything. */
+  onStart(): void;
+  tell: Tell;
+};
 
-async function lead(over: AbortSignal, tell: Tell): Promise<void> {
+async function lead(over: AbortSignal, { onStart, tell }: Page): Promise<void> {
   const { locks } = navigator;
-  // Alone from the start: what this page shows has just come from the server.
   const alone = await locks.request(NAME, { ifAvailable: true }, async (lock) => {
     if (lock && !over.aborted) await readNotices(over, tell, true);
     return lock !== null;
   });
   if (alone || over.aborted) return;
+  onStart();
   await locks
     .request(NAME, { signal: over }, () => readNotices(over, tell, false))
     .catch((error: unknown) => {

@@ -55,3 +55,34 @@ test("when the tab that reads the notices is closed, the next one reads them", a
   await expect(third.page.getByRole("navigation", { name: "Chats" })).toContainText("an heir");
   expect(events).toHaveLength(2);
 });
+
+test("a turn that came and went before a slow page heard of anything is shown there too", async ({
+  page,
+  context,
+}) => {
+  const first = await new ChatPage(page).open();
+  await first.send("[[fake tokens=5 seed=before]] tides");
+  await first.replyWithStatus("done");
+  const id = await first.chatId();
+
+  const slow = await context.newPage();
+  // Its scripts are long in coming, by its own clock.
+  await slow.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 60_000;
+  });
+  const gate = Promise.withResolvers<void>();
+  await slow.route("**/_next/static/chunks/*.js", async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await slow.goto(`/chat/${id}`, { waitUntil: "commit" });
+  const second = new ChatPage(slow);
+  await expect(second.replies).toHaveCount(1);
+  await first.send("[[fake tokens=20 seed=meanwhile]] and the moon");
+  await expect(first.replies).toHaveCount(2);
+  await first.replyWithStatus("done");
+  gate.resolve();
+  await expect(second.replies).toHaveCount(2);
+  expect(await second.replyWithStatus("done")).toBe(fakeText("meanwhile", 20));
+});
