@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { artifactMark } from "@/lib/client/artifacts/chunks-read";
 import { useOpenBeside } from "@/lib/client/artifacts/open-desk";
@@ -9,15 +9,28 @@ import { useArtifactList } from "@/lib/client/artifacts/use-artifact-list";
 import { useMediaQuery } from "@/lib/client/artifacts/use-media-query";
 import { type Draft, draftsOf } from "@/lib/client/artifacts/written-draft";
 import { useHydrated } from "@/lib/client/use-hydrated";
+import { later, type Reload } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import { DeskContext, type Opened } from "./desk-context";
 import { PanelAside } from "./panel-aside";
 import { PanelLoading } from "./panel-loading";
 import { useOffer, useOpened } from "./use-opened";
 
 /** Documents, maps and differences are for those who open them: none of it is in the first load. */
-const ArtifactPanel = lazy(() => import("./artifact-panel"));
-const PanelSheet = lazy(() =>
-  import("./panel-sheet").then((file) => ({ default: file.PanelSheet })),
+const artifactPanel = later(
+  () => import("./artifact-panel"),
+  ({ opened, onReload }: { opened: Opened } & Reload) => (
+    <PanelLoading opened={opened}>
+      <NotLoaded onReload={onReload} />
+    </PanelLoading>
+  ),
+  PanelLoading,
+);
+const sheet = later(
+  () => import("./panel-sheet"),
+  ({ children }: { children: ReactNode }) => (
+    <div className="fixed inset-0 z-40 bg-card">{children}</div>
+  ),
 );
 
 /** From here on a conversation and a document have room beside each other. */
@@ -58,15 +71,13 @@ export function ArtifactDesk({ chatId, messages, isReplying, children }: Props) 
   );
 
   const panel = opened && (
-    <Suspense fallback={<PanelLoading onClose={close} title={opened.title} />}>
-      <ArtifactPanel
-        draft={draft}
-        isReplying={isReplying}
-        key={opened.artifactId ?? opened.callId}
-        messages={messages}
-        opened={opened}
-      />
-    </Suspense>
+    <artifactPanel.Later
+      draft={draft}
+      isReplying={isReplying}
+      key={opened.artifactId ?? opened.callId}
+      messages={messages}
+      opened={opened}
+    />
   );
   return (
     <DeskContext value={desk}>
@@ -79,11 +90,9 @@ export function ArtifactDesk({ chatId, messages, isReplying, children }: Props) 
         )}
       </div>
       {!isWide && isHydrated && opened && (
-        <Suspense>
-          <PanelSheet isOpen onClose={close}>
-            {panel}
-          </PanelSheet>
-        </Suspense>
+        <sheet.Later isOpen onClose={close}>
+          {panel}
+        </sheet.Later>
       )}
     </DeskContext>
   );

@@ -17,7 +17,7 @@ type Props = { artifactId: string; title: string | undefined; onKeep(): void };
 
 const named = (words: ReactNode) => <span className="font-medium text-foreground">{words}</span>;
 
-export function DeleteArtifact({ artifactId, title, onKeep }: Props) {
+export default function DeleteArtifact({ artifactId, title, onKeep }: Props) {
   const t = useTranslations("artifact");
   const common = useTranslations("common");
   const wordsOf = useFailureWords();

@@ -1,18 +1,20 @@
 "use client";
 
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SearchQuestion } from "@/lib/client/artifacts/artifact-api";
 import type { Spot } from "@/lib/client/artifacts/chunk-cells";
 import { useFollowEnd } from "@/lib/client/artifacts/use-follow-end";
 import { toViewLines } from "@/lib/client/artifacts/view-lines";
 import { Markdown } from "../chat/markdown";
+import { later } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import { TextSkeleton } from "./panel-loading";
 import { ArtifactUnreachable } from "./panel-states";
 import type { Place, Reading } from "./reading";
 import type { ShownArtifact } from "./use-shown-artifact";
 
-const CodeView = lazy(() => import("./code-view"));
+const code = later(() => import("./code-view"), NotLoaded, TextSkeleton);
 
 type Props = {
   shown: ShownArtifact;
@@ -43,23 +45,21 @@ export function Document({ shown, title, mediaType, reading, ...props }: Props) 
   }
   if (reading.isRendered) return <Page isWriting={isWriting} text={text} title={title} />;
   return (
-    <Suspense fallback={<TextSkeleton />}>
-      <div className="flex h-full flex-col">
-        {lines.hasPieces && (
-          <p className="shrink-0 border-b bg-muted px-4 py-1.5 text-muted-foreground text-xs">
-            {t("reading.pieces")}
-          </p>
-        )}
-        <CodeView
-          {...props}
-          isFollowing={isWriting}
-          isWrapped={reading.isWrapped}
-          lines={lines}
-          mediaType={mediaType}
-          title={title}
-        />
-      </div>
-    </Suspense>
+    <div className="flex h-full flex-col">
+      {lines.hasPieces && (
+        <p className="shrink-0 border-b bg-muted px-4 py-1.5 text-muted-foreground text-xs">
+          {t("reading.pieces")}
+        </p>
+      )}
+      <code.Later
+        {...props}
+        isFollowing={isWriting}
+        isWrapped={reading.isWrapped}
+        lines={lines}
+        mediaType={mediaType}
+        title={title}
+      />
+    </div>
   );
 }
 

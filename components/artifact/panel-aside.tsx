@@ -3,8 +3,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { PANEL_WIDTH, usePanelWidth } from "@/lib/client/artifacts/use-panel-width";
+import { later } from "../ui/later";
 import type { Opened } from "./desk-context";
-import { PanelSeparator } from "./panel-separator";
+
+/** The width is changed by those who have looked at it for a while. */
+const separator = later(() => import("./panel-separator"));
 
 type Props = { opened: Opened; onClose(): void; children: ReactNode };
 
@@ -39,7 +42,7 @@ export function PanelAside({ opened, onClose, children }: Props) {
       style={{ width: width ?? "clamp(22rem, 52%, 48rem)" }}
       tabIndex={-1}
     >
-      <PanelSeparator
+      <separator.Later
         measured={measured}
         onDrag={(next) => drag(next, room())}
         onSettle={(next) => settle(next, room())}

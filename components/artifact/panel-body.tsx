@@ -1,10 +1,12 @@
 "use client";
 
 import * as Tabs from "radix-ui/tabs";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useArtifactSearch } from "@/lib/client/artifacts/use-artifact-search";
 import { cn } from "../ui/cn";
+import { later } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import { ChunkMap } from "./chunk-map";
 import { useDesk } from "./desk-context";
 import { Document } from "./document";
@@ -15,7 +17,7 @@ import { SearchPane } from "./search-pane";
 import type { ShownArtifact } from "./use-shown-artifact";
 import { newestOf } from "./version-menu";
 
-const VersionsPane = lazy(() => import("./versions-pane"));
+const versions = later(() => import("./versions-pane"), NotLoaded, TextSkeleton);
 
 type Props = {
   shown: ShownArtifact;
@@ -89,9 +91,7 @@ export function PanelBody({ shown, title, mediaType, tab, setTab, place, jump, .
               <ChunkMap current={spot} onJump={jump} read={props.read} view={view} />
             </Tabs.Content>
             <Tabs.Content className="min-h-0 flex-1" tabIndex={-1} value="versions">
-              <Suspense fallback={<TextSkeleton />}>
-                <VersionsPane mediaType={mediaType} title={title} view={view} />
-              </Suspense>
+              <versions.Later mediaType={mediaType} title={title} view={view} />
             </Tabs.Content>
           </>
         )}

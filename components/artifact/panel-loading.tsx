@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { IconButton } from "../ui/button";
+import { type Opened, useDesk } from "./desk-context";
 
 const LINES = [62, 84, 41, 90, 73, 35, 80, 58, 88, 47, 69, 30];
 
@@ -21,26 +23,31 @@ export function TextSkeleton() {
   );
 }
 
-type Props = { title: string | undefined; onClose(): void };
+type Props = { opened: Opened; children?: ReactNode };
 
 /** The panel before its own code is there: the same frame, so that nothing moves. */
-export function PanelLoading({ title, onClose }: Props) {
+export function PanelLoading({ opened, children }: Props) {
   const t = useTranslations("artifact");
+  const { close } = useDesk();
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-14 shrink-0 items-center gap-2.5 pr-2 pl-4">
         <span className="size-8 shrink-0 rounded-lg bg-muted" />
-        <p className="min-w-0 flex-1 truncate font-medium text-[0.95rem]">{title}</p>
-        <IconButton label={t("close")} onClick={onClose}>
+        <p className="min-w-0 flex-1 truncate font-medium text-[0.95rem]">{opened.title}</p>
+        <IconButton label={t("close")} onClick={close}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
       <div className="h-8 shrink-0" />
       <div className="h-10 shrink-0 border-b" />
-      <TextSkeleton />
-      <p className="sr-only" role="status">
-        {t("loading")}
-      </p>
+      {children ?? (
+        <>
+          <TextSkeleton />
+          <p className="sr-only" role="status">
+            {t("loading")}
+          </p>
+        </>
+      )}
     </div>
   );
 }

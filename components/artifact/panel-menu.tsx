@@ -1,19 +1,21 @@
 "use client";
 
 import { Copy, Download, Ellipsis, Eye, FileCode, Trash2, WrapText } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { toast } from "@/lib/client/toast";
 import { useCopy } from "@/lib/client/use-copy";
 import { IconButton } from "../ui/button";
+import { later } from "../ui/later";
 import { Menu, MenuItem } from "../ui/menu";
+import { NotOpened } from "../ui/not-opened";
 import { useDesk } from "./desk-context";
 import type { Reading } from "./reading";
 import type { ShownArtifact } from "./use-shown-artifact";
 
-const DeleteArtifact = dynamic(() =>
-  import("./delete-artifact").then((file) => file.DeleteArtifact),
+const deleting = later(
+  () => import("./delete-artifact"),
+  ({ onKeep }: { onKeep(): void }) => <NotOpened onClose={onKeep} />,
 );
 
 type Props = {
@@ -87,7 +89,7 @@ export function PanelMenu({ title, download, reading, shown }: Props) {
         )}
       </Menu>
       {isDeleting && artifactId && (
-        <DeleteArtifact artifactId={artifactId} onKeep={keep} title={title} />
+        <deleting.Later artifactId={artifactId} onKeep={keep} title={title} />
       )}
     </>
   );

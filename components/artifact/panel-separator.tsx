@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The edge of the panel: to drag, or to move with the arrow keys. */
-export function PanelSeparator({ width, measured, onDrag, onSettle }: Props) {
+export default function PanelSeparator({ width, measured, onDrag, onSettle }: Props) {
   const t = useTranslations("artifact");
   const start = useRef<{ x: number; width: number }>(undefined);
 

@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl/react";
 type Props = { isOpen: boolean; onClose(): void; children: ReactNode };
 
 /** The panel on a narrow screen: over the page, the focus kept inside. */
-export function PanelSheet({ isOpen, onClose, children }: Props) {
+export default function PanelSheet({ isOpen, onClose, children }: Props) {
   const t = useTranslations("artifact");
   const content = useRef<HTMLDivElement>(null);
   return (

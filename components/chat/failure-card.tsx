@@ -45,7 +45,7 @@ function RetryTime({ retryAt, seconds }: { retryAt: string; seconds: number }) {
 }
 
 /** What happened, and what can be done about it. */
-export function FailureCard({
+export default function FailureCard({
   title,
   failure,
   look = "danger",

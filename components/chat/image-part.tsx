@@ -2,10 +2,12 @@
 
 import type { FileUIPart } from "ai";
 import { ImageOff } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { later } from "../ui/later";
+import { NotOpened } from "../ui/not-opened";
 
-const ImageViewer = lazy(() => import("./image-viewer"));
+const viewer = later(() => import("./image-viewer"), NotOpened);
 
 /** Only images that are stored here: an address from elsewhere would tell its host who reads this. */
 const OWN = /^\/api\/images\/[\da-f-]{36}$/;
@@ -42,9 +44,7 @@ export function ImagePart({ part }: { part: FileUIPart }) {
         />
       </button>
       {isShown && (
-        <Suspense>
-          <ImageViewer name={name} onClose={() => setShown(false)} opener={opener} url={url} />
-        </Suspense>
+        <viewer.Later name={name} onClose={() => setShown(false)} opener={opener} url={url} />
       )}
     </>
   );

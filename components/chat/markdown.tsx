@@ -1,25 +1,14 @@
 "use client";
 
-import { lazy, Suspense } from "react";
-
-const load = () => import("../markdown/streamed-markdown");
+import { later } from "../ui/later";
 
 /** Without a network the text stays as it was written. */
-const StreamedMarkdown = lazy(() => load().catch(() => ({ default: PlainText })));
+const streamed = later(() => import("../markdown/streamed-markdown"), PlainText, PlainText);
 
 /** The renderer is large and the first page needs none of it: it comes once somebody is about to need it. */
-export function preloadMarkdown(): void {
-  // A failed load shows when the renderer is used.
-  load().catch(() => {});
-}
+export const preloadMarkdown = streamed.preload;
 
-export function Markdown({ text, isStreaming }: { text: string; isStreaming: boolean }) {
-  return (
-    <Suspense fallback={<PlainText text={text} />}>
-      <StreamedMarkdown isStreaming={isStreaming} text={text} />
-    </Suspense>
-  );
-}
+export const Markdown = streamed.Later;
 
 /** The text as it was written: findable, readable, and next to nothing to render. */
 export function PlainText({ text }: { text: string }) {

@@ -1,10 +1,11 @@
 "use client";
 
 import { ArrowDown } from "lucide-react";
-import { lazy, type RefObject, Suspense, useCallback, useRef } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { IconButton } from "../ui/button";
+import { later } from "../ui/later";
 import { MessageRows } from "./message-rows";
 import { MessageSkeleton } from "./message-skeleton";
 import { FailureCard } from "./notes";
@@ -21,9 +22,7 @@ type Props = {
 };
 
 /** Without a network, words are copied by hand. */
-const QuoteSelection = lazy(() =>
-  import("./quote-selection").catch(() => ({ default: () => null })),
-);
+const quoting = later(() => import("./quote-selection"));
 
 export function MessageList({ session, onEdit, onQuote }: Props) {
   const t = useTranslations("chat");
@@ -74,9 +73,7 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
           )}
         </div>
       </div>
-      <Suspense>
-        <QuoteSelection onQuote={onQuote} root={scrollRef} />
-      </Suspense>
+      <quoting.Later onQuote={onQuote} root={scrollRef} />
       {!isAtBottom && (
         <IconButton
           className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-raised"

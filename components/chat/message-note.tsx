@@ -4,7 +4,7 @@ import type { MessageMetadata } from "@/lib/chats/types";
 import type { ShownStatus } from "@/lib/client/message-status";
 import { ownError } from "@/lib/client/resuming-transport/public-error";
 import { Button } from "../ui/button";
-import { FailureCard } from "./failure-card";
+import FailureCard from "./failure-card";
 
 type Props = {
   status: ShownStatus;
@@ -20,7 +20,7 @@ const INTERRUPTED = ownError("reply_interrupted", "page.replyInterrupted");
 const FAILED = ownError("internal", "page.replyFailed");
 
 /** How a reply ended, when it did not simply finish. */
-export function MessageNote({ status, metadata, onRetry, onContinue, onReconnect }: Props) {
+export default function MessageNote({ status, metadata, onRetry, onContinue, onReconnect }: Props) {
   const t = useTranslations("chat");
   const error = metadata?.error;
   switch (status) {

@@ -1,17 +1,19 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { newChatId } from "@/lib/client/attachments/attachment-lists";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { recallChat } from "@/lib/client/left-chats";
 import { projectIn } from "@/lib/client/project-address";
+import { later } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import { Chat } from "./chat";
 import { useTemporary } from "./use-temporary";
 
 const CHAT_PATH = "/chat/";
 
-const TemporaryChat = lazy(() => import("./temporary-chat"));
+const temporaryChat = later(() => import("./temporary-chat"), NotLoaded);
 
 /**
  * The page at `/`, which may name a project to begin the chat in. Its first message changes the address to the chat's
@@ -30,11 +32,7 @@ export function NewChat() {
     return <Chat draftKey={addressed} id={addressed} isStale key={addressed} messages={messages} />;
   }
   if (temporary && !addressed && !named) {
-    return (
-      <Suspense>
-        <TemporaryChat onEnd={end} start={temporary} />
-      </Suspense>
-    );
+    return <temporaryChat.Later onEnd={end} start={temporary} />;
   }
   return (
     <Chat

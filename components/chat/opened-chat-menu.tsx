@@ -1,15 +1,16 @@
 "use client";
 
 import { Braces, FileDown, FileUp, Share2, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactElement, type RefObject, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { downloadChat } from "@/lib/client/chat-files";
 import { useFrame } from "../sidebar/frame-context";
+import { later } from "../ui/later";
 import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
+import { NotOpened } from "../ui/not-opened";
 import { useImport } from "./use-import";
 
-const ShareDialog = dynamic(() => import("../share/share-dialog"));
+const sharing = later(() => import("../share/share-dialog"), NotOpened);
 
 type Props = {
   chatId: string | undefined;
@@ -62,7 +63,7 @@ export default function OpenedChatMenu({ chatId, trigger, opener }: Props) {
         )}
       </Menu>
       {input}
-      {isSharing && chatId && <ShareDialog chatId={chatId} onClose={close} />}
+      {isSharing && chatId && <sharing.Later chatId={chatId} onClose={close} />}
     </>
   );
 }

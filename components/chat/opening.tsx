@@ -1,10 +1,15 @@
 "use client";
 
-import { lazy, Suspense } from "react";
 import type { Project } from "@/lib/chats/types";
+import { later } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import { EmptyState } from "./empty-state";
 
-const ProjectState = lazy(() => import("./project-state"));
+const projectState = later(
+  () => import("./project-state"),
+  NotLoaded,
+  () => <div className="min-h-0 flex-1" />,
+);
 
 type Props = {
   /** Whether the address names one; it may be gone. */
@@ -17,9 +22,5 @@ type Props = {
 /** What stands where the conversation will be. */
 export function Opening({ hasProject, project, ...props }: Props) {
   if (!hasProject) return <EmptyState {...props} />;
-  return (
-    <Suspense fallback={<div className="min-h-0 flex-1" />}>
-      <ProjectState project={project} />
-    </Suspense>
-  );
+  return <projectState.Later project={project} />;
 }

@@ -33,7 +33,7 @@ function useEnding(messages: ChatMessage[], status: ChatStatus): string {
 }
 
 /** Tells a screen reader where a reply begins and how it ends, and nothing in between. */
-export function ReplyAnnouncer({ messages, status }: Props) {
+export default function ReplyAnnouncer({ messages, status }: Props) {
   const t = useTranslations("chat.said");
   const ending = useEnding(messages, status);
   const [text, setText] = useState("");

@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useDeferredValue } from "react";
+import { useDeferredValue } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatMessage } from "@/lib/chats/types";
 import { type ShownStatus, textOf } from "@/lib/client/message-status";
+import { later } from "../ui/later";
 import { BranchArrows } from "./branch-arrows";
 import { PlainText } from "./markdown";
 import { MessageActions } from "./message-actions";
@@ -13,7 +14,7 @@ import { MessageNote } from "./notes";
 import { WaitingReply } from "./waiting-reply";
 
 /** Without a network, a reply is shown without them. */
-const Sources = lazy(() => import("../markdown/sources").catch(() => ({ default: () => null })));
+const sourceList = later(() => import("../markdown/sources"));
 
 /** How a reply ended, where there is more to say of it than that it did. */
 const NOTED = new Set<ShownStatus>(["stopped", "interrupted", "error", "detached"]);
@@ -50,11 +51,7 @@ export function Reply({ message, status, isLast, ...props }: Props) {
           />
         ))}
       </div>
-      {sources.length > 0 && (
-        <Suspense>
-          <Sources sources={sources} />
-        </Suspense>
-      )}
+      {sources.length > 0 && <sourceList.Later sources={sources} />}
       {isStreaming && !hasContent && <WaitingReply label={t("beingWritten")} />}
       {NOTED.has(status) && (
         <MessageNote

@@ -16,8 +16,8 @@ import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
 import { ChatHeader } from "./chat-header";
 import { CopyButton } from "./copy-button";
-import { FailureCard } from "./failure-card";
-import { ReplyAnnouncer } from "./reply-announcer";
+import FailureCard from "./failure-card";
+import ReplyAnnouncer from "./reply-announcer";
 import { useScroll } from "./use-scroll";
 import { WaitingReply } from "./waiting-reply";
 

@@ -1,13 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
 import type { QueuedMessage } from "@/lib/client/queue";
 import type { MessageQueue } from "@/lib/client/use-queue";
+import { later } from "../ui/later";
 
-/** Without a network nothing is sent; what waits is kept, and shown when there is one again. */
-const QueueList = lazy(() =>
-  import("../composer/queue-list").catch(() => ({ default: () => null })),
-);
+const list = later(() => import("../composer/queue-list"), Texts);
 
 type Props = {
   queue: MessageQueue;
@@ -21,9 +18,20 @@ export function Waiting(props: Props) {
   if (props.queue.items.length === 0) return null;
   return (
     <div className="mx-auto w-full max-w-3xl px-3 sm:px-5">
-      <Suspense>
-        <QueueList {...props} />
-      </Suspense>
+      <list.Later {...props} />
     </div>
+  );
+}
+
+/** Without a network nothing is sent; what waits is at least seen. */
+function Texts({ queue }: Props) {
+  return (
+    <ul className="px-2 py-1 text-sm">
+      {queue.items.map(({ messageId, text }) => (
+        <li className="truncate" dir="auto" key={messageId}>
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -18,7 +18,7 @@ export type AttachmentChipsProps = {
 };
 
 /** What is attached, one by one. */
-export function AttachmentChips({
+export default function AttachmentChips({
   attachments,
   maxLength,
   onText,

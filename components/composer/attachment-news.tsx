@@ -6,7 +6,7 @@ import { useAttachmentWords } from "./attachment-words";
 const noticeOf = ({ state }: Attachment) => (state.step === "saved" && state.notice) || {};
 
 /** Says what became of what was attached on this page; what a reload brought back was said before. */
-export function AttachmentNews({ items, sourceOf }: Attachments) {
+export default function AttachmentNews({ items, sourceOf }: Attachments) {
   const { announcementOf } = useAttachmentWords();
   const noticeWords = useNoticeWords();
   const said = items.flatMap((item) => {

@@ -1,28 +1,27 @@
 "use client";
 
-import { lazy, Suspense } from "react";
-import { later } from "../ui/later";
+import { later, type Reload } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import type { AttachmentChipsProps } from "./attachment-chips";
 
-const load = () => import("./attachment-chips");
-
 /** They come with the first thing attached; without a network, it has at least its name. */
-const AttachmentChips = lazy(() =>
-  load().then(
-    (file) => ({ default: file.AttachmentChips }),
-    () => ({ default: Names }),
+const chips = later(
+  () => import("./attachment-chips"),
+  (props: AttachmentChipsProps & Reload) => (
+    <>
+      <Names {...props} />
+      <NotLoaded {...props} />
+    </>
   ),
+  Names,
 );
 
 /** Without a network nothing is saved that there could be news of. */
-const news = later(
-  () => import("./attachment-news").then((file) => file.AttachmentNews),
-  () => null,
-);
+const news = later(() => import("./attachment-news"));
 
 /** Before somebody attaches something, and loses the network. */
 export function preloadChips(): void {
-  load().catch(() => undefined);
+  chips.preload();
   news.preload();
 }
 
@@ -42,11 +41,7 @@ export function AttachmentTray(props: AttachmentChipsProps) {
   const { attachments } = props;
   return (
     <>
-      {attachments.items.length > 0 && (
-        <Suspense fallback={<Names {...props} />}>
-          <AttachmentChips {...props} />
-        </Suspense>
-      )}
+      {attachments.items.length > 0 && <chips.Later {...props} />}
       <div
         aria-relevant="additions"
         className="sr-only"

@@ -2,7 +2,7 @@ import { FileUp } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 
 /** Where files may be let go: anywhere. */
-export function DropTarget() {
+export default function DropTarget() {
   const t = useTranslations("composer");
   return (
     <div

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { isComposing } from "@/lib/client/is-composing";
@@ -9,10 +8,12 @@ import type { PaletteItem } from "../palette/palette-item";
 import { PaletteList } from "../palette/palette-list";
 import { useOptions } from "../palette/use-options";
 import { useFrame } from "../sidebar/frame-context";
+import { later } from "../ui/later";
+import { NotOpened } from "../ui/not-opened";
 import { type ChatCommands, type CommandDialog, useSlashCommands } from "./use-slash-commands";
 
-const ShareDialog = dynamic(() => import("../share/share-dialog"));
-const MoveDialog = dynamic(() => import("../sidebar/move-dialog").then((file) => file.MoveDialog));
+const sharing = later(() => import("../share/share-dialog"), NotOpened);
+const moving = later(() => import("../sidebar/move-dialog"), NotOpened);
 
 export type SlashMenuProps = ChatCommands & {
   id: string;
@@ -93,8 +94,10 @@ export function SlashMenu({ id, query, keys, ...props }: SlashMenuProps) {
           />
         </Commands>
       )}
-      {dialog === "share" && props.chatId && <ShareDialog chatId={props.chatId} onClose={close} />}
-      {dialog === "move" && chat && <MoveDialog chat={chat} onClose={close} />}
+      {dialog === "share" && props.chatId && (
+        <sharing.Later chatId={props.chatId} onClose={close} />
+      )}
+      {dialog === "move" && chat && <moving.Later chat={chat} onClose={close} />}
     </>
   );
 }

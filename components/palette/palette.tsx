@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Commands and chats, by their words. */
-export function Palette({ hasCommands, onClose }: Props) {
+export default function Palette({ hasCommands, onClose }: Props) {
   const t = useTranslations("palette");
   const router = useRouter();
   const [typed, setTyped] = useState("");

@@ -18,7 +18,7 @@ const ELSEWHERE: { does: Shortcut["does"]; keys: string[] }[] = [
   { does: "notices", keys: ["Alt", "T"] },
 ];
 
-export function ShortcutsDialog({ onClose }: { onClose(): void }) {
+export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const t = useTranslations("palette");
   const [hasSingleKeys, setSingleKeys] = useSingleKeys();
   const mac = isMac();

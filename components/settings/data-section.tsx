@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { downloadAllChats } from "@/lib/client/chat-files";
 import { useImport } from "../chat/use-import";
-import { ConfirmDialog } from "../sidebar/confirm-dialog";
+import ConfirmDialog from "../sidebar/confirm-dialog";
 import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
 import type { SectionProps } from "./sections";

@@ -16,7 +16,7 @@ const TAB =
 type Props = { isOpen: boolean; onOpenChange(open: boolean): void };
 
 /** Over the whole of a phone's screen; beside its tabs on a wide one. */
-export function SettingsDialog({ isOpen, onOpenChange }: Props) {
+export default function SettingsDialog({ isOpen, onOpenChange }: Props) {
   const t = useTranslations("settings");
   const say = useTranslations("common");
   return (

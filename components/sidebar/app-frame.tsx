@@ -17,7 +17,7 @@ import { useOverlay } from "./use-overlay";
 import { useRemoval } from "./use-removal";
 import { loadSheet, useSidebar } from "./use-sidebar";
 
-const SidebarSheet = lazy(() => loadSheet().then((file) => ({ default: file.SidebarSheet })));
+const SidebarSheet = lazy(loadSheet);
 
 type Props = {
   firstPage: ChatPage;

@@ -14,7 +14,14 @@ type Props = {
 };
 
 /** Asks before something that cannot be taken back. */
-export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onCancel }: Props) {
+export default function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  cancel,
+  onConfirm,
+  onCancel,
+}: Props) {
   return (
     <AlertDialog.Root onOpenChange={(open) => !open && onCancel()} open>
       <AlertDialog.Portal>

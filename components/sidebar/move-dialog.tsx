@@ -9,12 +9,12 @@ import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { Dialog } from "../ui/dialog";
 import { useFrame } from "./frame-context";
-import { ProjectDialog } from "./project-dialog";
+import ProjectDialog from "./project-dialog";
 
 type Props = { chat: ChatSummary; onClose(): void };
 
 /** Puts a chat into a project, also a new one, or takes it out. */
-export function MoveDialog({ chat, onClose }: Props) {
+export default function MoveDialog({ chat, onClose }: Props) {
   const t = useTranslations("sidebar.move");
   const failureWords = useFailureWords();
   const { list, projects } = useFrame();

@@ -1,17 +1,18 @@
 "use client";
 
 import { FolderInput, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactElement, type RefObject, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChatSummary } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
+import { later } from "../ui/later";
 import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
+import { NotOpened } from "../ui/not-opened";
 import { useFrame } from "./frame-context";
 
-const MoveDialog = dynamic(() => import("./move-dialog").then((file) => file.MoveDialog));
+const moving = later(() => import("./move-dialog"), NotOpened);
 
 type Props = {
   chat: ChatSummary;
@@ -72,7 +73,7 @@ export default function OpenedChatMenu({ chat, onRename, onRemove, trigger, open
           <Trash2 aria-hidden="true" /> {common("delete")}
         </MenuItem>
       </Menu>
-      {isMoving && <MoveDialog chat={chat} onClose={moved} />}
+      {isMoving && <moving.Later chat={chat} onClose={moved} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Layers, Pencil, SquarePen, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactElement, type RefObject, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -10,15 +9,18 @@ import { toChatFailure } from "@/lib/client/chat-error";
 import { newChatIn } from "@/lib/client/project-address";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
+import { later } from "../ui/later";
 import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
+import { NotOpened } from "../ui/not-opened";
 import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
 
-const ProjectDialog = dynamic(() => import("./project-dialog").then((file) => file.ProjectDialog));
-const ProjectArtifactsDialog = dynamic(() =>
-  import("./project-artifacts-dialog").then((file) => file.ProjectArtifactsDialog),
+const editing = later(() => import("./project-dialog"), NotOpened);
+const artifacts = later(() => import("./project-artifacts-dialog"), NotOpened);
+const confirming = later(
+  () => import("./confirm-dialog"),
+  ({ onCancel }: { onCancel(): void }) => <NotOpened onClose={onCancel} />,
 );
-const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((file) => file.ConfirmDialog));
 
 type DialogName = "artifacts" | "edit" | "delete";
 type Props = {
@@ -99,11 +101,11 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
         </MenuItem>
       </Menu>
       {dialog === "artifacts" && (
-        <ProjectArtifactsDialog onClose={close} onOpen={leave} project={project} />
+        <artifacts.Later onClose={close} onOpen={leave} project={project} />
       )}
-      {dialog === "edit" && <ProjectDialog onClose={close} project={project} />}
+      {dialog === "edit" && <editing.Later onClose={close} project={project} />}
       {dialog === "delete" && (
-        <ConfirmDialog
+        <confirming.Later
           cancel={t("projectRemoval.keep")}
           confirm={common("delete")}
           onCancel={close}
@@ -114,7 +116,7 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
             project: project.name,
             name: (name) => <span className="font-medium text-foreground">{name}</span>,
           })}
-        </ConfirmDialog>
+        </confirming.Later>
       )}
     </>
   );

@@ -3,12 +3,10 @@
 import { lazy, Suspense } from "react";
 import { OVERLAYS, type OverlayName } from "./use-overlay";
 
-const Palette = lazy(() => OVERLAYS.palette().then((file) => ({ default: file.Palette })));
-const Shortcuts = lazy(() =>
-  OVERLAYS.shortcuts().then((file) => ({ default: file.ShortcutsDialog })),
-);
-const Project = lazy(() => OVERLAYS.project().then((file) => ({ default: file.ProjectDialog })));
-const Settings = lazy(() => OVERLAYS.settings().then((file) => ({ default: file.SettingsDialog })));
+const Palette = lazy(OVERLAYS.palette);
+const Shortcuts = lazy(OVERLAYS.shortcuts);
+const Project = lazy(OVERLAYS.project);
+const Settings = lazy(OVERLAYS.settings);
 
 type Props = { overlay: OverlayName | undefined; onClose(): void };
 

@@ -10,7 +10,7 @@ import { LoadNote } from "../ui/load-note";
 type Props = { project: Project; onClose(): void; onOpen(): void };
 
 /** What the chats of a project have, wherever one is. */
-export function ProjectArtifactsDialog({ project, onClose, onOpen }: Props) {
+export default function ProjectArtifactsDialog({ project, onClose, onOpen }: Props) {
   const t = useTranslations("project.artifacts");
   const { artifacts, error, reload } = useProjectArtifacts(project.id);
   return (

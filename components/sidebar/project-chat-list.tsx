@@ -14,7 +14,7 @@ type Props = {
   onNavigate?(): void;
 };
 
-export function ProjectChatList({ id, projectId, openId, onNavigate }: Props) {
+export default function ProjectChatList({ id, projectId, openId, onNavigate }: Props) {
   const t = useTranslations("sidebar.project");
   const common = useTranslations("common");
   const { list } = useFrame();

@@ -21,7 +21,7 @@ type Props = {
   onCreated?(id: string): void;
 };
 
-export function ProjectDialog({ project, onClose, onCreated }: Props) {
+export default function ProjectDialog({ project, onClose, onCreated }: Props) {
   const t = useTranslations("sidebar");
   const common = useTranslations("common");
   const failureWords = useFailureWords();

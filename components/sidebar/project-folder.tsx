@@ -6,15 +6,13 @@ import type { Project } from "@/lib/chats/types";
 import { useStoredValue } from "@/lib/client/use-stored-value";
 import { cn } from "../ui/cn";
 import { later } from "../ui/later";
+import { NotLoaded } from "../ui/not-loaded";
 import { ChatMark } from "./chat-mark";
 import { useFrame } from "./frame-context";
 import { ProjectMenu } from "./project-menu";
 
-/** Closed until somebody opens it. Without a network, there is nothing to list. */
-const chats = later(
-  () => import("./project-chat-list").then((file) => file.ProjectChatList),
-  () => null,
-);
+/** Closed until somebody opens it. */
+const chats = later(() => import("./project-chat-list"), NotLoaded);
 
 type Props = { project: Project; openId: string | undefined; onNavigate?(): void };
 

@@ -8,7 +8,7 @@ import { Sidebar } from "./sidebar";
 type Props = { isOpen: boolean; onOpenChange(open: boolean): void; renderedAt: string };
 
 /** The sidebar on a narrow screen: over the page, the focus kept inside. */
-export function SidebarSheet({ isOpen, onOpenChange, renderedAt }: Props) {
+export default function SidebarSheet({ isOpen, onOpenChange, renderedAt }: Props) {
   const t = useTranslations("sidebar");
   const close = () => onOpenChange(false);
   const opener = useRef<Element>(null);

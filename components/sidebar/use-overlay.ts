@@ -17,7 +17,7 @@ export type OverlayName = keyof typeof OVERLAYS;
 export type OpenOverlay = (name: OverlayName) => void;
 
 export function useOverlay() {
-  const t = useTranslations("sidebar");
+  const t = useTranslations("common");
   const [overlay, setOverlay] = useState<OverlayName>();
   const opener = useRef<Element>(null);
   const open = useCallback<OpenOverlay>(

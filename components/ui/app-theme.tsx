@@ -1,11 +1,12 @@
 "use client";
 
 import { ThemeProvider } from "next-themes";
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { toastsWanted } from "@/lib/client/toast";
+import { later } from "./later";
 
 /** Without a network there is nothing to show notices with; what they would say is also where it happened. */
-const Toasts = lazy(() => import("./toasts").catch(() => ({ default: () => null })));
+const toasts = later(() => import("./toasts"));
 
 type Props = {
   children: ReactNode;
@@ -15,6 +16,8 @@ type Props = {
 
 export function AppTheme({ children, nonce }: Props) {
   const hasToasts = useSyncExternalStore(toastsWanted.subscribe, toastsWanted.get, () => false);
+  // Each notice that finds nothing to show it asks for that again.
+  useEffect(() => toastsWanted.subscribe(toasts.preload), []);
   return (
     <ThemeProvider
       attribute="class"
@@ -24,11 +27,7 @@ export function AppTheme({ children, nonce }: Props) {
       nonce={nonce}
     >
       {children}
-      {hasToasts && (
-        <Suspense>
-          <Toasts />
-        </Suspense>
-      )}
+      {hasToasts && <toasts.Later />}
     </ThemeProvider>
   );
 }
