@@ -43,7 +43,13 @@ export function ChatNav({ onNavigate, renderedAt }: Props) {
           {items(chats)}
         </ChatSection>
       ))}
-      {list.hasMore && <MoreChats isLoading={list.isLoadingMore} onMore={list.loadMore} />}
+      {list.hasMore && (
+        <MoreChats
+          hasFailed={list.hasFailed}
+          isLoading={list.isLoadingMore}
+          onMore={list.loadMore}
+        />
+      )}
     </nav>
   );
 }

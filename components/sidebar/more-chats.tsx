@@ -8,10 +8,10 @@ import { Button } from "../ui/button";
 /** Begins before the end of the list is seen. */
 const MARGIN = "300px";
 
-type Props = { isLoading: boolean; onMore(): void };
+type Props = { isLoading: boolean; hasFailed: boolean; onMore(): void };
 
 /** Brings the next page when the end of the list comes near; a button for whoever gets there another way. */
-export function MoreChats({ isLoading, onMore }: Props) {
+export function MoreChats({ isLoading, hasFailed, onMore }: Props) {
   const t = useTranslations("sidebar");
   const common = useTranslations("common");
   const button = useRef<HTMLButtonElement>(null);
@@ -20,7 +20,8 @@ export function MoreChats({ isLoading, onMore }: Props) {
   // After each change of the list, not after each page alone: the end may still be near, also when none came.
   useEffect(() => {
     const element = button.current;
-    if (!element || isLoading) return;
+    // What failed would fail again at once, and again: the end stays near.
+    if (!element || isLoading || hasFailed) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) more.current();

@@ -18,7 +18,7 @@ export default function ProjectChatList({ id, projectId, openId, onNavigate }: P
   const t = useTranslations("sidebar.project");
   const common = useTranslations("common");
   const { list } = useFrame();
-  const { chats, isLoading, hasMore, loadMore } = useProjectChats(projectId, list.chats);
+  const { chats, isLoading, hasFailed, hasMore, loadMore } = useProjectChats(projectId, list.chats);
   return (
     <div className="ml-3.5 border-l pl-1.5" id={id}>
       <NewProjectChat onNavigate={onNavigate} projectId={projectId} />
@@ -39,7 +39,7 @@ export default function ProjectChatList({ id, projectId, openId, onNavigate }: P
           ))}
         </ul>
       )}
-      {hasMore && <MoreChats isLoading={isLoading} onMore={loadMore} />}
+      {hasMore && <MoreChats hasFailed={hasFailed} isLoading={isLoading} onMore={loadMore} />}
     </div>
   );
 }

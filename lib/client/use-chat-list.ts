@@ -28,6 +28,8 @@ export type ChatList = {
   chats: ChatSummary[];
   hasMore: boolean;
   isLoadingMore: boolean;
+  /** The last request failed, and is repeated by and by. */
+  hasFailed: boolean;
   loadMore(): void;
   refresh(): Promise<unknown>;
   /** These change what the page shows at once, and nothing on the server. */
@@ -47,7 +49,7 @@ const isRunning = (pages: ChatPage[] | undefined) =>
 /** The chats in the sidebar, a page at a time: the pinned ones, then the newest turn first. */
 export function useChatList(first: ChatPage): ChatList {
   const fallback = useMemo(() => [first], [first]);
-  const { data, size, setSize, mutate, isValidating } = useSWRInfinite<ChatPage>(
+  const { data, error, size, setSize, mutate, isValidating } = useSWRInfinite<ChatPage>(
     keyOf,
     fetchChatPage,
     {
@@ -59,6 +61,7 @@ export function useChatList(first: ChatPage): ChatList {
   const pages = data ?? fallback;
   // Not whether it is asking at all: the list goes to all of the page, which would be looked through each time.
   const isLoadingMore = isValidating && pages.length < size;
+  const hasFailed = error !== undefined;
   const named = useNamed();
   const hidden = useSyncExternalStore(
     hiddenChats.subscribe,
@@ -84,7 +87,8 @@ export function useChatList(first: ChatPage): ChatList {
         .map(named),
       hasMore: Boolean(pages.at(-1)?.nextCursor) && !hidden.isAll,
       isLoadingMore,
-      loadMore: () => void setSize(size + 1),
+      hasFailed,
+      loadMore: () => void setSize(pages.length + 1),
       refresh: () => mutate(),
       raise(chat) {
         spareChat(chat.id);
@@ -105,7 +109,7 @@ export function useChatList(first: ChatPage): ChatList {
         callApi(`/api/chats/${id}`, { method: "PATCH", body: { seen: true } }).catch(() => {});
       },
     }),
-    [pages, hidden, named, size, setSize, mutate, show, isLoadingMore],
+    [pages, hidden, named, setSize, mutate, show, isLoadingMore, hasFailed],
   );
 }
 

@@ -11,7 +11,10 @@ const REFRESH_AFTER_MS = 250;
 
 export type ProjectChats = {
   chats: ChatSummary[];
+  /** The next page, which may be the first. */
   isLoading: boolean;
+  /** The last request failed, and is repeated by and by. */
+  hasFailed: boolean;
   hasMore: boolean;
   loadMore(): void;
 };
@@ -24,7 +27,13 @@ const newestFirst = (a: ChatSummary, b: ChatSummary) => b.updatedAt.localeCompar
  */
 export function useProjectChats(projectId: string, listed: ChatSummary[]): ProjectChats {
   const keyOf = useMemo(() => chatPageKey(projectId), [projectId]);
-  const { data, size, setSize, mutate, isLoading } = useSWRInfinite<ChatPage>(keyOf, fetchChatPage);
+  const { data, error, size, setSize, mutate, isValidating } = useSWRInfinite<ChatPage>(
+    keyOf,
+    fetchChatPage,
+  );
+  const known = data?.length ?? 0;
+  const isLoading = isValidating && known < size;
+  const hasFailed = error !== undefined;
   const refresh = useSoon(() => void mutate(), REFRESH_AFTER_MS);
   useNotices(refresh);
   const named = useNamed();
@@ -38,8 +47,9 @@ export function useProjectChats(projectId: string, listed: ChatSummary[]): Proje
         .filter((chat) => chat.projectId === projectId && !hidden.has(chat.id))
         .sort(newestFirst),
       isLoading,
+      hasFailed,
       hasMore: Boolean(data?.at(-1)?.nextCursor),
-      loadMore: () => void setSize(size + 1),
+      loadMore: () => void setSize(known + 1),
     };
-  }, [projectId, listed, data, named, isLoading, size, setSize]);
+  }, [projectId, listed, data, named, isLoading, hasFailed, known, setSize]);
 }

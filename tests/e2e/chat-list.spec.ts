@@ -198,3 +198,34 @@ test("older chats come as one scrolls, each once", async ({ page }) => {
   }).toPass();
   expect(await links.allTextContents()).toEqual(titles);
 });
+
+test("older chats that do not come are asked for by and by, not again and again", async ({
+  page,
+}) => {
+  const sidebar = await new SidebarPage(page).open();
+  await seed(
+    page,
+    Array.from({ length: 75 }, (_, n) => ({ title: `Number ${n}`, minutesAgo: n })),
+  );
+  let asked = 0;
+  await page.route("**/api/chats?cursor*", (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.reload();
+  const links = sidebar.chats.getByRole("link");
+  const more = sidebar.chats.getByRole("button", { name: "Show older chats" });
+  await expect(async () => {
+    await links.last().scrollIntoViewIfNeeded();
+    expect(asked).toBeGreaterThan(0);
+  }).toPass();
+  await expect(more).toBeEnabled();
+  // The end stays in sight for many frames: it is looked at in each.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  expect(asked).toBeLessThanOrEqual(3);
+  await page.unroute("**/api/chats?cursor*");
+  await more.click();
+  await expect(sidebar.chat("Number 40")).toBeVisible();
+});
