@@ -10,10 +10,20 @@ import { useForgetArtifact } from "@/lib/client/artifacts/use-artifact-view";
 import { toChatFailure } from "@/lib/client/chat-error";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
+import { useOnceAtATime } from "@/lib/client/use-once-at-a-time";
 import { Button } from "../ui/button";
 import { useDesk } from "./desk-context";
 
 type Props = { artifactId: string; title: string | undefined; onKeep(): void };
+
+/** Another tab may have been faster. */
+async function deleteUnlessGone(sessionId: string, artifactId: string): Promise<void> {
+  try {
+    await deleteArtifact(sessionId, artifactId);
+  } catch (error) {
+    if (toChatFailure(error).code !== "not_found") throw error;
+  }
+}
 
 const named = (words: ReactNode) => <span className="font-medium text-foreground">{words}</span>;
 
@@ -25,9 +35,9 @@ export default function DeleteArtifact({ artifactId, title, onKeep }: Props) {
   const { mutate } = useSWRConfig();
   const forget = useForgetArtifact(sessionId);
 
-  async function remove() {
+  const remove = useOnceAtATime(async () => {
     try {
-      await deleteArtifact(sessionId, artifactId);
+      await deleteUnlessGone(sessionId, artifactId);
       close();
       await Promise.all([forget(artifactId), mutate(listPath(sessionId))]);
       toast.success(t("delete.done"));
@@ -35,7 +45,7 @@ export default function DeleteArtifact({ artifactId, title, onKeep }: Props) {
       onKeep();
       toast.error(t("delete.failed", { reason: wordsOf(toChatFailure(error)) }));
     }
-  }
+  });
 
   return (
     <AlertDialog.Root onOpenChange={(open) => !open && onKeep()} open>

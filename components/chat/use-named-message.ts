@@ -43,6 +43,11 @@ export function useNamedMessage(session: Named, stopScroll: () => void): void {
       } else if (named && !isAwaiting && asked.current !== named.messageId) {
         asked.current = named.messageId;
         latest.current.selectBranch(named.messageId).catch((error: unknown) => {
+          if (asked.current === named.messageId) {
+            // Whoever chooses it again asks again; what changes in the chat does not.
+            asked.current = undefined;
+            isDue.current = false;
+          }
           latest.current.onFailure(error);
         });
       }

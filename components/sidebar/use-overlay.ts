@@ -20,11 +20,15 @@ export function useOverlay() {
   const t = useTranslations("common");
   const [overlay, setOverlay] = useState<OverlayName>();
   const opener = useRef<Element>(null);
+  const asked = useRef(0);
   const open = useCallback<OpenOverlay>(
     (name) => {
       opener.current = document.activeElement;
+      asked.current += 1;
+      const turn = asked.current;
       OVERLAYS[name]().then(
-        () => setOverlay(name),
+        // What was asked for since may be open, and written in.
+        () => turn === asked.current && setOverlay(name),
         () => toast.error(t("loadFailed")),
       );
     },

@@ -1,6 +1,5 @@
-import { useCallback } from "react";
 import { continueReply } from "./continue-reply";
-import { useLatest } from "./use-latest";
+import { useOnceAtATime } from "./use-once-at-a-time";
 
 type Options = {
   /** The chat's last message. */
@@ -11,9 +10,9 @@ type Options = {
 
 /** Going on with a reply that was cut short. */
 export function useContinue(chatId: string, options: Options): () => Promise<void> {
-  const latest = useLatest(options);
-  return useCallback(async () => {
-    const { replyId, onContinued, onFailure } = latest.current;
+  const { replyId, onContinued, onFailure } = options;
+  // A second click would be told that the chat is busy: with what the first one began.
+  return useOnceAtATime(async () => {
     if (!replyId) return;
     try {
       await continueReply(chatId, replyId);
@@ -21,5 +20,5 @@ export function useContinue(chatId: string, options: Options): () => Promise<voi
     } catch (error) {
       onFailure(error);
     }
-  }, [chatId, latest]);
+  });
 }

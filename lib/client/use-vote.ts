@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import type { ChatMessage } from "../chats/types";
 import { callApi } from "./api";
 import { useLatest } from "./use-latest";
@@ -18,14 +18,19 @@ const voted = (messageId: string, vote: number | undefined) => (messages: ChatMe
 /** Says what one thinks of a reply: at once on the page, and taken back there when the server does not hear it. */
 export function useVote(options: Options) {
   const latest = useLatest(options);
+  /** By message. */
+  const newest = useRef(new Map<string, object>());
   return useCallback(
     async (messageId: string, vote: Vote, before: number | undefined) => {
+      const body = { vote: vote ?? null };
+      newest.current.set(messageId, body);
       latest.current.setMessages(voted(messageId, vote));
       try {
-        const body = { vote: vote ?? null };
         await callApi(`/api/messages/${messageId}/vote`, { method: "PUT", body });
       } catch (error) {
-        latest.current.setMessages(voted(messageId, before));
+        // What was thought since stands.
+        if (newest.current.get(messageId) === body)
+          latest.current.setMessages(voted(messageId, before));
         latest.current.onFailure(error);
       }
     },

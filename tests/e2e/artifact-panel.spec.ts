@@ -120,6 +120,27 @@ test("versions are chosen and compared; an old one says that it is old", async (
   await expect(difference).toContainText("## Afterword");
 });
 
+test("a version stays there while others are compared", async ({ page }) => {
+  await arrive(page);
+  const chatId = uuid();
+  const { artifactId } = await save(page, chatId, { ...report, text: "The first tide." });
+  await save(page, chatId, { ...report, artifactId, text: "The second tide." });
+  const third = await save(page, chatId, { ...report, artifactId, text: "The third tide." });
+  await ask(page, chatId, [third], "[[fake tokens=5]] look");
+  const panel = new ArtifactPanel(page);
+  await panel.open("harbour.md");
+  await expect(panel.panel.getByText("The third tide.")).toBeVisible();
+  await panel.tab("Versions");
+  const difference = panel.panel.getByTestId("artifact-diff");
+  await expect(difference).toContainText("The second tide.");
+  await panel.panel.getByTitle("Choose a version").click();
+  await page.getByRole("menuitemradio", { name: /Version 2/ }).click();
+  await panel.panel.getByRole("combobox", { name: "From" }).selectOption({ value: "1" });
+  await expect(difference).toContainText("The first tide.");
+  await panel.tab("Document");
+  await expect(panel.panel.getByText("The second tide.")).toBeVisible();
+});
+
 test("what the model writes appears while it is written, through a reload, and is saved", async ({
   page,
   provider,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { until } from "../support/until";
 import { expect } from "./support/fixtures";
 import { SettingsPage } from "./support/settings-page";
@@ -241,4 +241,28 @@ test("all chats are taken along as one file, and brought in again", async ({ pag
   const { chats: listed } = await (await page.request.get("/api/chats")).json();
   expect(listed).toHaveLength(4);
   expect(listed.map(({ title }: { title: string }) => title)).toContain("Brought along");
+});
+
+test("a default model that is lost late leaves the newer choice", async ({ page }) => {
+  const settings = await new SettingsPage(page).arrive();
+  await settings.openSettings();
+  const choice = settings.dialog.getByRole("combobox", { name: "Default model" });
+  const { promise, resolve: lose } = Promise.withResolvers<void>();
+  const isChange = (request: Request) => request.method() === "PUT";
+  const first = page.waitForRequest(isChange);
+  let count = 0;
+  await page.route("**/api/preferences", async (route) => {
+    if (!isChange(route.request()) || count > 0) return route.continue();
+    count += 1;
+    await promise;
+    await route.abort();
+  });
+  await choice.selectOption({ label: "other" });
+  await first;
+  await choice.selectOption({ label: "fake" });
+  const lost = page.waitForEvent("requestfailed");
+  lose();
+  await lost;
+  await expect(settings.dialog.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(choice).toHaveValue("compatible/fake");
 });

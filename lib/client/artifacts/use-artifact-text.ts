@@ -15,7 +15,12 @@ export function useArtifactText(path: string | undefined) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
-    if (!path || last?.path === path) return;
+    if (!path) return;
+    if (last?.path === path) {
+      // Another reader's text may take its place there.
+      setLoaded(last);
+      return;
+    }
     const abort = new AbortController();
     fetchText(path, abort.signal).then(
       (text) => {
