@@ -3,8 +3,9 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import * as Dialog from "radix-ui/dialog";
-import { useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { isComposing } from "@/lib/client/is-composing";
 import { addressOf, announceAddress } from "@/lib/client/message-address";
 import { PaletteField } from "./palette-field";
 import type { PaletteItem } from "./palette-item";
@@ -30,6 +31,8 @@ export default function Palette({ hasCommands, onClose }: Props) {
   const listId = useId();
   /** What was chosen takes the focus. */
   const leaves = useRef(false);
+  /** Enter was pressed before there was anything to choose of what was typed. */
+  const hasEnter = useRef(false);
 
   function goTo(chatId: string, messageId: string | null) {
     const address = addressOf(chatId, messageId);
@@ -50,6 +53,27 @@ export default function Palette({ hasCommands, onClose }: Props) {
   }
 
   const { active, setActiveId, onKeyDown } = useOptions(items, choose);
+  const isEarly = typed.trim() !== "" && search.isStale && (!active || active.hit !== undefined);
+
+  function take(event: KeyboardEvent) {
+    hasEnter.current = isEarly && event.key === "Enter" && !isComposing(event);
+    if (hasEnter.current) event.preventDefault();
+    else onKeyDown(event);
+  }
+
+  useEffect(() => {
+    if (search.failure) hasEnter.current = false;
+    if (!hasEnter.current || search.isStale) return;
+    hasEnter.current = false;
+    // Nobody meant a command.
+    if (active?.hit) choose(active);
+  });
+
+  function change(next: string) {
+    hasEnter.current = false;
+    setTyped(next);
+  }
+
   const title = t(hasCommands ? "commandsAndChats" : "searchChats");
   return (
     <Dialog.Root onOpenChange={(open) => !open && onClose()} open>
@@ -66,9 +90,9 @@ export default function Palette({ hasCommands, onClose }: Props) {
             icon={<Search aria-hidden="true" className="size-[1.15rem] shrink-0 text-primary" />}
             label={title}
             listId={items.length > 0 ? listId : undefined}
-            onChange={setTyped}
+            onChange={change}
             onClose={onClose}
-            onKeyDown={onKeyDown}
+            onKeyDown={take}
             placeholder={t(hasCommands ? "hint" : "searchHint")}
             typed={typed}
           />

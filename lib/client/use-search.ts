@@ -11,8 +11,9 @@ const AFTER_MS = 150;
 
 export type Search = {
   hits: SearchHit[];
-  /** The hits are of an earlier query, or there are none yet. */
   isSearching: boolean;
+  /** The hits are of an earlier query, or there are none yet. */
+  isStale: boolean;
   hasMore: boolean;
   loadMore(): void;
   failure: ChatFailure | undefined;
@@ -22,9 +23,11 @@ function isSearchPage(value: unknown): value is SearchPage {
   return typeof value === "object" && value !== null && "hits" in value;
 }
 
-async function fetchHits(path: string): Promise<SearchPage> {
+type Found = SearchPage & { query: string };
+
+async function fetchHits([path, query]: [path: string, query: string]): Promise<Found> {
   const page = await callApi(path);
-  return isSearchPage(page) ? page : { hits: [], nextCursor: null };
+  return { ...(isSearchPage(page) ? page : { hits: [], nextCursor: null }), query };
 }
 
 function useSettled(text: string): string {
@@ -40,12 +43,12 @@ function useSettled(text: string): string {
 export function useSearch(typed: string): Search {
   const named = useNamed();
   const query = useSettled(typed.trim());
-  const { data, error, size, setSize, isValidating } = useSWRInfinite<SearchPage>(
-    (index, previous: SearchPage | null) => {
+  const { data, error, size, setSize, isValidating } = useSWRInfinite<Found>(
+    (index, previous: Found | null) => {
       if (!query || (index > 0 && !previous?.nextCursor)) return null;
       const address = new URLSearchParams({ query });
       if (previous?.nextCursor) address.set("cursor", previous.nextCursor);
-      return `/api/search?${address}`;
+      return [`/api/search?${address}`, query];
     },
     fetchHits,
     { keepPreviousData: true, revalidateFirstPage: false, shouldRetryOnError: false },
@@ -59,6 +62,7 @@ export function useSearch(typed: string): Search {
   return {
     hits: hidden.isAll ? [] : hits.filter(({ chatId }) => !hidden.ids.has(chatId)),
     isSearching: query !== typed.trim() || isValidating,
+    isStale: data?.[0]?.query !== typed.trim(),
     hasMore: Boolean(query && data?.at(-1)?.nextCursor),
     loadMore: () => void setSize(size + 1),
     failure: error ? toChatFailure(error) : undefined,

@@ -132,3 +132,21 @@ test("what is opened last stays open, whatever comes late", async ({ page }) => 
   await page.keyboard.press("Control+k");
   await expect(sidebar.palette).toBeVisible();
 });
+
+test("Enter waits for the hits of what was typed last", async ({ page }) => {
+  const sidebar = await new SidebarPage(page).open();
+  const [, limpet] = await seed(page, [
+    { title: "Weeds", messages: ["Is kelp a plant?", "No."] },
+    { title: "Snails", messages: ["Is a limpet a snail?", "Yes."] },
+  ]);
+  await page.keyboard.press("Control+k");
+  await sidebar.find("kelp");
+  await expect(sidebar.options).toContainText(["kelp"]);
+  const search = await hold(page, "**/api/search?query=limpet");
+  await sidebar.find("limpet");
+  await page.keyboard.press("Enter");
+  await search.waits();
+  await expect(sidebar.palette).toBeVisible();
+  search.release();
+  await expect(page).toHaveURL(new RegExp(`/chat/${limpet?.id}`));
+});
