@@ -102,7 +102,10 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
 
   const isEmpty = session.messages.length === 0;
   const chosen = useChosenProject(projectId, isEmpty);
-  const obstacle = chosen.obstacle ?? obstacleTo(t, isOnline, model.model !== undefined);
+  // Other words for a message belong into its place, and go nowhere together with another one.
+  const isEditUnsent = session.isUnsent && session.isEdit();
+  const unsent = isEditUnsent ? t("unsent") : undefined;
+  const obstacle = chosen.obstacle ?? unsent ?? obstacleTo(t, isOnline, model.model !== undefined);
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
   const edit = useEditUnsent({ chatId: id, session, attachments, composer });
@@ -115,7 +118,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
             hasProject={projectId !== undefined}
             onPick={(text) => {
               wake();
-              composer.current?.fill(text);
+              composer.current?.insert(text, "start");
             }}
             onTemporary={props.onTemporary}
             project={chosen.project}

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { carryOver } from "@/lib/client/attachments/attachment-lists";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
-import { inParagraphs, loadDraft, saveDraft, unsentToDraft } from "@/lib/client/drafts";
+import { addToDraft, loadDraft, saveDraft, unsentToDraft } from "@/lib/client/drafts";
 import { queueToDraft } from "@/lib/client/queue";
 import { toast } from "@/lib/client/toast";
 import { Notice } from "../ui/notice";
@@ -13,7 +13,7 @@ import { ChatHeader } from "./chat-header";
 /** Takes what was being written in a chat that is gone to where a new one is written. */
 function rescueDraft(id: string): { isAny: boolean; lost: number } {
   const draft = loadDraft(id);
-  if (draft) saveDraft(NEW_CHAT, inParagraphs(draft, loadDraft(NEW_CHAT)));
+  addToDraft(NEW_CHAT, draft);
   saveDraft(id, "");
   const wasQueued = queueToDraft(id, NEW_CHAT);
   const wasUnsent = unsentToDraft(id, NEW_CHAT);

@@ -26,7 +26,7 @@ const quoting = later(() => import("./quote-selection"));
 
 export function MessageList({ session, onEdit, onQuote }: Props) {
   const t = useTranslations("chat");
-  const { messages, siblings, status, isReplying, failure, retry } = session;
+  const { messages, siblings, status, isReplying, isUnsent, failure, retry } = session;
   const questionId = messages.findLast(({ role }) => role === "user")?.id;
   const isSwitching = useRef(false);
   const stick = useScroll(questionId, isSwitching);
@@ -35,7 +35,6 @@ export function MessageList({ session, onEdit, onQuote }: Props) {
   const actions = useRowActions({ session, scroller: scrollRef, isSwitching });
   const watch = useWatch(scrollRef);
   const last = messages.at(-1);
-  const isUnsent = failure !== undefined && last?.role === "user";
 
   const edit = useCallback(() => onEdit.current(), [onEdit]);
 

@@ -4,12 +4,11 @@ import { useTranslations } from "use-intl/react";
 import { restoreAttachments, saveAgain } from "@/lib/client/attachments/attachment-lists";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
-import { saveDraft } from "@/lib/client/drafts";
+import { addToDraft, inParagraphs } from "@/lib/client/drafts";
 import { isThere } from "@/lib/client/is-there";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
-import type { Outgoing } from "@/lib/client/use-turn";
 import type { ComposerHandle } from "../composer/composer";
 
 type Options = {
@@ -27,29 +26,30 @@ export function useEditUnsent({ chatId, session, attachments, composer }: Option
   const t = useTranslations("chat");
   const router = useRouter();
 
-  /** The chat never began, so that what was attached is there, and waits for one without the project. */
-  function beginWithoutProject({ text, attachments: parts }: Outgoing) {
-    restoreAttachments(chatId, NEW_CHAT, parts);
-    saveDraft(NEW_CHAT, text);
+  /** Where a new chat is written, with what is written here. */
+  function beginAnew(unsent = ""): void {
+    addToDraft(NEW_CHAT, inParagraphs(unsent, composer.current?.take() ?? ""));
     router.push("/");
   }
 
-  async function putBack({ text, attachments: { length } }: Outgoing) {
+  async function putBack(count: number) {
     const isChatGone = !(await isThere(chatId));
-    if (saveAgain(chatId, isChatGone) < length) {
-      toast.error(t("attachmentsGone"));
-    }
-    if (!isChatGone) return;
-    saveDraft(NEW_CHAT, text);
-    router.push("/");
+    if (saveAgain(chatId, isChatGone) < count) toast.error(t("attachmentsGone"));
+    // Whoever left meanwhile has it as the draft.
+    if (isChatGone && composer.current) beginAnew();
   }
 
   return useLatest(() => {
     const { code, reason } = session.failure ?? {};
-    const unsent = session.withdraw();
-    composer.current?.fill(unsent.text);
-    if (reason?.key === PROJECT_GONE) beginWithoutProject(unsent);
-    else if (code === "not_found") void putBack(unsent);
-    else attachments.restore(unsent.attachments);
+    const { text, attachments: parts } = session.withdraw();
+    if (reason?.key === PROJECT_GONE) {
+      // The chat never began, so that what was attached is there, and waits for one without the project.
+      restoreAttachments(chatId, NEW_CHAT, parts);
+      beginAnew(text);
+      return;
+    }
+    composer.current?.insert(text, "start");
+    if (code === "not_found") void putBack(parts.length);
+    else attachments.restore(parts);
   });
 }

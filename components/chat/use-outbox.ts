@@ -1,12 +1,14 @@
 import { type RefObject, useEffect } from "react";
 import { deletePart } from "@/lib/client/attachments/delete-part";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
+import { inParagraphs } from "@/lib/client/drafts";
 import { withoutProject } from "@/lib/client/project-address";
 import type { QueuedMessage } from "@/lib/client/queue";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useLatest } from "@/lib/client/use-latest";
 import { type MessageQueue, useQueue } from "@/lib/client/use-queue";
+import type { Outgoing } from "@/lib/client/use-turn";
 import type { ComposerHandle } from "../composer/composer";
 
 type Options = {
@@ -39,7 +41,17 @@ export function useOutbox({ chatId, isNew, session, attachments, composer, obsta
       const search = withoutProject(window.location.search);
       window.history.replaceState(null, "", `/chat/${chatId}${search}`);
     }
-    send(message);
+    send(withUnsent(message));
+  }
+
+  /** What was not sent goes along: alone, it would stand here like what was, and be nowhere after a reload. */
+  function withUnsent({ text, attachments }: Outgoing): Outgoing {
+    if (!session.isUnsent) return { text, attachments };
+    const unsent = session.withdraw();
+    return {
+      text: inParagraphs(unsent.text, text),
+      attachments: [...unsent.attachments, ...attachments],
+    };
   }
 
   /** Back into the composer, before what is written there. */

@@ -24,9 +24,8 @@ export function useRowActions({ session, scroller, isSwitching }: Options): RowA
 
   /** What is being written, or waits to be sent, stands at the end of the branch that is shown. */
   const mayChange = useCallback(() => {
-    const { isReplying, isAwaiting, failure, messages, t } = latest.current;
+    const { isReplying, isAwaiting, isUnsent, t } = latest.current;
     const isBusy = isReplying || isAwaiting;
-    const isUnsent = failure !== undefined && messages.at(-1)?.role === "user";
     if (isBusy) toast.error(t("busy"));
     else if (isUnsent) toast.error(t("unsent"));
     return !isBusy && !isUnsent;

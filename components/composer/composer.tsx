@@ -37,9 +37,10 @@ const BlindNote = lazy(() => import("./blind-note").catch(() => ({ default: () =
 const MAX_LENGTH = 200_000;
 
 export type ComposerHandle = {
-  fill(text: string): void;
   /** Adds a paragraph before or after what is written. */
   insert(text: string, where: "start" | "end"): void;
+  /** Empties it. @returns what was written */
+  take(): string;
 };
 
 type Props = {
@@ -99,14 +100,14 @@ export const Composer = memo(function Composer(props: Props) {
   const canSend = !isHeld && !obstacle && hasContent;
 
   useImperativeHandle(props.ref, () => ({
-    fill(next) {
-      change(next);
-      field.current?.focus();
-    },
     insert(added, where) {
       const all = where === "start" ? [added, text] : [text.trimEnd(), `${added}\n\n`];
       change(inParagraphs(...all));
       field.current?.focus();
+    },
+    take() {
+      clear();
+      return text;
     },
   }));
 

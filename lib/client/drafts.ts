@@ -47,6 +47,11 @@ export function saveDraft(key: string, text: string): void {
   });
 }
 
+/** Puts a text before what is written there. */
+export function addToDraft(key: string, text: string): void {
+  saveDraft(key, inParagraphs(text, loadDraft(key)));
+}
+
 export function loadUnsent(chatId: string): UnsentMessage | undefined {
   return tryStorage((storage) => {
     return toUnsent(JSON.parse(storage.getItem(UNSENT + chatId) ?? "null"));
@@ -65,7 +70,7 @@ export function clearUnsent(chatId: string): void {
 export function unsentToDraft(chatId: string, draftKey: string): boolean {
   const unsent = loadUnsent(chatId);
   if (!unsent) return false;
-  saveDraft(draftKey, inParagraphs(unsent.text, loadDraft(draftKey)));
+  addToDraft(draftKey, unsent.text);
   restoreAttachments(chatId, draftKey, unsent.attachments);
   clearUnsent(chatId);
   return true;

@@ -8,8 +8,6 @@ type Listener = (notice: PageNotice) => void;
 const NAME = "holdfast-notices";
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
-/** The server says every 15 s that it is there: a connection on which it does not is dead, whatever the browser thinks. */
-const SILENCE_MS = 35_000;
 /** What a page shows that came to life within it has just come from the server: it need not ask for it again. */
 const FRESH_MS = 2_000;
 
@@ -99,9 +97,7 @@ function readOnce(
   if (over.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const source = new EventSource("/api/events");
-    let silence: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
-      clearTimeout(silence);
       source.close();
       over.removeEventListener("abort", end);
       resolve();
@@ -110,10 +106,6 @@ function readOnce(
     source.onerror = end;
     source.onmessage = ({ data }: MessageEvent<string>) => on.onNotice(JSON.parse(data));
     source.addEventListener("ready", on.onReady);
-    source.addEventListener("alive", () => {
-      clearTimeout(silence);
-      silence = setTimeout(end, SILENCE_MS);
-    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { isRecord } from "./artifacts/is-record";
 import type { AttachmentPart } from "./attachments/attachment";
 import { isAttachmentPart } from "./attachments/parts";
-import { inParagraphs, loadDraft, saveDraft } from "./drafts";
+import { addToDraft, inParagraphs } from "./drafts";
 import { tryStorage } from "./storage";
 
 /** A message that waits for the reply before it to end. It has its id already, so that it is never sent twice. */
@@ -67,7 +67,7 @@ export function changeQueue(chatId: string, change: (queue: Queue) => Queue): vo
 export function queueToDraft(chatId: string, draftKey: string): boolean {
   const texts = loadQueue(chatId).map(({ text }) => text);
   if (texts.length === 0) return false;
-  saveDraft(draftKey, inParagraphs(...texts, loadDraft(draftKey)));
+  addToDraft(draftKey, inParagraphs(...texts));
   changeQueue(chatId, () => []);
   return true;
 }

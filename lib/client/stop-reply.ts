@@ -1,11 +1,14 @@
 import { callApi } from "./api";
-import { toChatFailure } from "./chat-error";
+import { type ChatFailure, toChatFailure } from "./chat-error";
 
 /** A reply that was only just asked for may not be on the server yet; this long we go on asking. */
 const TRIES = 10;
 const PAUSE_MS = 300;
 /** After a stop the stream ends by itself, so that the page shows exactly what was kept. If it does not, we end it. */
 const PATIENCE_MS = 3_000;
+
+/** The chat begins with the message that is on its way, and so does the guest. */
+const NOT_YET = new Set<ChatFailure["code"]>(["not_found", "unauthenticated"]);
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -14,7 +17,7 @@ async function askToStop(path: string): Promise<boolean> {
     const answer = await callApi(`${path}/stop`, { method: "POST" });
     return typeof answer === "object" && answer !== null && "stopped" in answer && !!answer.stopped;
   } catch (error) {
-    if (toChatFailure(error).code === "not_found") return false;
+    if (NOT_YET.has(toChatFailure(error).code)) return false;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { ChatMessage } from "../chats/types";
 import { type ChatFailure, toChatFailure } from "./chat-error";
 import { clearUnsent } from "./drafts";
 import { endOfReply, type ReplyEnding } from "./message-status";
+import { ownError } from "./resuming-transport/public-error";
 import { beginSending, endSending } from "./sending";
 import type { LoadedChat } from "./use-loaded-chat";
 
@@ -18,6 +19,8 @@ export type Wish = {
 
 type Attempt = Wish & { isAccepted: boolean };
 type Chat = Pick<LoadedChat, "setMessages" | "clearError">;
+
+const NOT_SENT = ownError("unavailable", "page.notSent");
 
 /** The request under way, or the last one, and what becomes of the page when it fails. */
 export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
@@ -45,11 +48,13 @@ export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
       endSending(chatId);
       const failed = ending.isError ? toChatFailure(error) : undefined;
       const { isAccepted, replyId, before } = attempt.current;
-      if (isAccepted || !failed) {
+      const isStopped = ending.isAbort && !failed;
+      if (isAccepted || !(failed || isStopped)) {
         setMessages((all) => all.map((message) => endOfReply(message, ending, failed)));
         return;
       }
-      setFailure(failed);
+      // What was stopped before the server had it is not sent, and says so.
+      setFailure(failed ?? NOT_SENT);
       // A retry that never began must not take the earlier reply away.
       if (replyId && before) setMessages(before);
     },

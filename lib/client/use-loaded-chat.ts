@@ -79,25 +79,34 @@ type Surroundings = Pick<ReturnType<typeof useChatEngine>, "running" | "wake"> &
 };
 
 function methodsOf({ running, wake, held, show, latest }: Surroundings): Methods {
-  /** A request that could not even be made. */
-  function fail(error: unknown): void {
-    show({ status: "error" });
+  let isStopped = false;
+
+  /** Ends a request that was not even made: it could not be, or was stopped before. */
+  function end(status: "error" | "ready", error?: unknown): void {
+    show({ status });
     const message = held.current.messages.at(-1);
     const reason = error instanceof Error ? error : undefined;
-    const ending = { isAbort: false, isDisconnect: false, isError: true };
+    const isError = status === "error";
+    const ending = { isAbort: !isError, isDisconnect: false, isError };
     if (message) latest.current.onFinish({ message, ...ending }, reason);
+  }
+
+  /** Whether it came, and what it came for is still wanted. */
+  async function isAwoken(): Promise<boolean> {
+    isStopped = false;
+    try {
+      await wake();
+      return !isStopped;
+    } catch (error) {
+      if (!isStopped) end("error", error);
+      return false;
+    }
   }
 
   async function request(ask: (chat: EngineChat) => Promise<void>): Promise<void> {
     // At once: what the engine says comes one commit later, and the queue would send the next message in between.
     show({ status: "submitted" });
-    if (!running.current) {
-      try {
-        await wake();
-      } catch (error) {
-        return fail(error);
-      }
-    }
+    if (!running.current && !(await isAwoken())) return;
     try {
       if (running.current) await ask(running.current);
     } catch (error) {
@@ -131,7 +140,11 @@ function methodsOf({ running, wake, held, show, latest }: Surroundings): Methods
       }
       await running.current?.resumeStream(given);
     },
-    stop: async () => running.current?.stop(),
+    async stop() {
+      if (running.current) return running.current.stop();
+      isStopped = true;
+      end("ready");
+    },
     clearError() {
       if (running.current) running.current.clearError();
       else show({ status: "ready" });

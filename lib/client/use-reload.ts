@@ -6,6 +6,9 @@ import { isUnfinished } from "./message-status";
 import { useLatest } from "./use-latest";
 
 type Options = {
+  messages: ChatMessage[];
+  /** Nothing is on its way in either direction. */
+  isAtRest: boolean;
   setMessages(messages: ChatMessage[]): void;
   onLoaded(view: ChatView): void;
   onTrouble(error: unknown): void;
@@ -26,9 +29,19 @@ export function useReload(chatId: string, options: Options) {
     };
   }, []);
 
-  /** @throws ChatRequestError */
+  const asked = useRef(0);
+  /**
+   * An answer that is older than what the page shows by now is not shown: another was asked for, or a message was sent.
+   * @throws ChatRequestError
+   */
   const load = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    const last = latest.current.messages.at(-1)?.id;
     const view = await loadChat(chatId);
+    const { messages, isAtRest } = latest.current;
+    const isOverdue = turn !== asked.current || (!isAtRest && messages.at(-1)?.id !== last);
+    if (isOverdue) return view;
     latest.current.setMessages(view.messages);
     latest.current.onLoaded(view);
     return view;

@@ -109,5 +109,7 @@ export function useTurn({ id, model, projectId, chat }: Options) {
   /** Whether what was not sent is an edit, which belongs into its place. */
   const isEdit = useCallback(() => failed().before !== undefined, [failed]);
 
-  return { ...attempt, send, edit, retry, withdraw, isEdit };
+  /** Whether the last message of the page is one that the server does not have. */
+  const isUnsent = attempt.failure !== undefined && chat.messages.at(-1)?.role === "user";
+  return { ...attempt, isUnsent, send, edit, retry, withdraw, isEdit };
 }

@@ -1,9 +1,7 @@
 import { log } from "../log";
 import type { Notices } from "./notices";
 
-/** An event and no comment, which a browser's `EventSource` would keep to itself: pages take silence for a cut. */
-const ALIVE = "event: alive\ndata: {}\n\n";
-const ALIVE_MS = 15_000;
+const KEEP_ALIVE_MS = 15_000;
 
 /** A reader that does not read loses its wire; it opens another and looks for itself. */
 const MOST_UNREAD = 100;
@@ -53,10 +51,10 @@ function pump(
     if ((controller.desiredSize ?? 0) <= 0) return close();
     controller.enqueue(encoder.encode(text));
   };
-  const timer = setInterval(() => send(ALIVE), ALIVE_MS);
+  const timer = setInterval(() => send(": keep-alive\n\n"), KEEP_ALIVE_MS);
   timer.unref();
   signal.addEventListener("abort", close);
-  send(ALIVE);
+  send(": keep-alive\n\n");
   if (signal.aborted) close();
   else void listen(notices, userId, send, over.signal).catch(close);
   return end;

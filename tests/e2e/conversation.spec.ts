@@ -50,6 +50,30 @@ for (const [size, use] of SIZES) {
       await chat.expectAccessible();
     });
 
+    test("a message that is sent while another branch is on its way stays", async ({ page }) => {
+      const { chat, id } = await twoTurns(page);
+      await chat.edit("beta", short("gamma"));
+      await answered(chat, "gamma");
+      await chat.composer.fill(short("delta"));
+      const { promise: go, resolve: letGo } = Promise.withResolvers<void>();
+      await page.route(`**/api/chats/${id}`, async (route) => {
+        const response = await route.fetch();
+        await go;
+        await route.fulfill({ response });
+      });
+      const asked = page.waitForRequest(`**/api/chats/${id}`);
+      await chat.step(chat.questions.last(), "Previous version");
+      await asked;
+      const sent = page.waitForResponse("**/api/chat");
+      await page.getByRole("button", { name: "Send message" }).click();
+      await sent;
+      letGo();
+      await answered(chat, "delta");
+      await expect(chat.questions).toHaveText([/alpha/, /gamma/, /delta/]);
+      await page.reload();
+      await expect(chat.questions).toHaveText([/alpha/, /gamma/, /delta/]);
+    });
+
     test("a reply is written again by another model, which it names", async ({ page }) => {
       const { chat } = await twoTurns(page);
       await chat.retryWith(chat.replies.last(), "other");

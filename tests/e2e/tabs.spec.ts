@@ -1,18 +1,8 @@
-import type { BrowserContext } from "@playwright/test";
 import { fakeText } from "../fake-provider/fake-provider";
 import { ChatPage } from "./support/chat-page";
 import { expect, test } from "./support/fixtures";
 
 const TOKENS = 300;
-
-/** The requests for notices, as they come. */
-function streamsOf(context: BrowserContext): string[] {
-  const asked: string[] = [];
-  context.on("request", (request) => {
-    if (request.url().endsWith("/api/events")) asked.push(request.url());
-  });
-  return asked;
-}
 
 test("a turn in one tab shows live in another that lies open, and in every sidebar", async ({
   page,
@@ -50,7 +40,10 @@ test("when the tab that reads the notices is closed, the next one reads them", a
   page,
   context,
 }) => {
-  const events = streamsOf(context);
+  const events: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().endsWith("/api/events")) events.push(request.url());
+  });
   const leader = await new ChatPage(page).open();
   await expect.poll(() => events.length).toBe(1);
   const second = await new ChatPage(await context.newPage()).open();
@@ -92,16 +85,4 @@ test("a turn that came and went before a slow page heard of anything is shown th
   gate.resolve();
   await expect(second.replies).toHaveCount(2);
   expect(await second.replyWithStatus("done")).toBe(fakeText("meanwhile", 20));
-});
-
-test("notices are asked for anew when their server has gone silent", async ({ page, context }) => {
-  const events = streamsOf(context);
-  await page.clock.install();
-  await new ChatPage(page).open();
-  await expect
-    .poll(async () => {
-      await page.clock.fastForward(40_000);
-      return events.length;
-    })
-    .toBeGreaterThan(1);
 });

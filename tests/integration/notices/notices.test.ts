@@ -65,7 +65,6 @@ describe.each([
 
   test("come over a wire that leaves nothing subscribed when its reader goes", async () => {
     const reader = noticeStream(notices, "ann", new AbortController().signal).getReader();
-    await readUntil(reader, "event: alive");
     await readUntil(reader, "event: ready");
     notices.announce("ann", started);
     expect(await readUntil(reader, "\n\n")).toBe(`data: ${JSON.stringify(started)}\n\n`);
