@@ -24,7 +24,7 @@ export default function ProjectChatList({ id, projectId, openId, onNavigate }: P
       <NewProjectChat onNavigate={onNavigate} projectId={projectId} />
       {chats.length === 0 && (
         <p className="px-2 py-2 text-muted-foreground text-sm">
-          {isLoading ? common("loading") : t("empty")}
+          {isLoading || hasFailed ? common(isLoading ? "loading" : "loadFailed") : t("empty")}
         </p>
       )}
       {chats.length > 0 && (

@@ -103,6 +103,16 @@ test("the folder leads to its next chat, which can be taken out again, and the w
   expect(chats).toEqual([]);
 });
 
+test("a project whose chats cannot be had does not say that it has none", async ({ page }) => {
+  const chat = new SidebarPage(page);
+  await withProject(chat);
+  await page.route("**/api/chats?projectId*", (route) => route.abort());
+  await chat.chats.getByRole("button", { name: "Rocky shore", exact: true }).click();
+  await expect(chat.chats).toContainText("This could not be loaded.");
+  await page.unroute("**/api/chats?projectId*");
+  await expect(chat.chats).toContainText("No chats yet.");
+});
+
 test("a project that is gone, or somebody else's, is said before sending", async ({
   page,
   browser,
