@@ -7,7 +7,6 @@ import { createMemoryLog } from "./memory-log";
 import { createRedisLog } from "./redis-log";
 import { RelayStreams } from "./relay";
 import { DEFAULT_TIMING, type Timing } from "./timing";
-import { wirePace } from "./wire-pace";
 import { wireStreams } from "./wire-streams";
 
 export type StreamsOptions = {
@@ -56,7 +55,7 @@ export function createStreams(options: StreamsOptions = {}): Streams {
     logger,
     onLost: options.onLost,
   });
-  return wireStreams(engine, wirePace(timing));
+  return wireStreams(engine, timing.keepAlive);
 }
 
 /** @returns undefined without a URL */

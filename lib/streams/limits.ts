@@ -7,9 +7,6 @@ export const MOST_UNCUT_CHARS = 8 * FLUSH_CHARS;
 /** A reader's high-water mark in bytes: beyond it, the reader is paused and goes on from memory or the log. */
 export const QUEUE_BYTES = 256 * 1024;
 
-/** So much for a reader (bytes) is written at once, however soon after the last write. */
-export const WRITE_BYTES = 16 * 1024;
-
 /** Largest frame of a compacted replay, and of a rewritten log entry (UTF-16 units). */
 export const FRAME_CHARS = 64 * 1024;
 

@@ -1,6 +1,5 @@
 import type { ResumeOptions } from "./contract";
 import type { Pulse } from "./pulse";
-import type { WirePace } from "./wire-pace";
 import { WireSink } from "./wire-sink";
 
 /**
@@ -10,7 +9,7 @@ import { WireSink } from "./wire-sink";
 export function relayWire(
   text: ReadableStream<string>,
   { id, after }: ResumeOptions,
-  pace: WirePace,
+  keepAliveMs: number,
   pulse: Pulse,
   /** Whether the producer has come to its end, which the runtime's stream does not say. */
   isDone: () => Promise<boolean>,
@@ -25,7 +24,7 @@ export function relayWire(
         reader.cancel().catch(() => undefined);
       },
     },
-    pace,
+    keepAliveMs,
   );
   pulse.add(sink);
   void pump(reader, sink, after)

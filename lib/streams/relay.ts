@@ -24,7 +24,6 @@ import { RelayOutlet } from "./relay-outlet";
 import { relayWire } from "./relay-wire";
 import type { SinkFeed } from "./sink";
 import { Transcript } from "./transcript";
-import { type WirePace, wirePace } from "./wire-pace";
 import { WireSink } from "./wire-sink";
 
 type Deps = Pick<LayerDeps, "keys" | "timing" | "logger"> & { clients: LogClients };
@@ -40,7 +39,6 @@ export class RelayStreams implements Streams {
   readonly resumable = true;
   readonly #deps: Deps;
   readonly #pulse: Pulse;
-  readonly #pace: WirePace;
   readonly #producers: Producers;
   readonly #publisher: GuardedPublisher;
   readonly #context: ResumableStreamContext;
@@ -49,7 +47,6 @@ export class RelayStreams implements Streams {
   constructor(deps: Deps) {
     this.#deps = deps;
     this.#pulse = new Pulse(deps.timing.tick);
-    this.#pace = wirePace(deps.timing);
     this.#producers = new Producers(deps.timing, this.#pulse);
     this.#publisher = new GuardedPublisher(deps);
     this.#context = createResumableStreamContext({
@@ -93,7 +90,7 @@ export class RelayStreams implements Streams {
     }
     const text = await this.#answered(this.#context.resumeExistingStream(relayId(options), after));
     if (!text) return undefined;
-    return relayWire(text, options, this.#pace, this.#pulse, async () => {
+    return relayWire(text, options, this.#deps.timing.keepAlive, this.#pulse, async () => {
       return (await this.status(options))?.state === "done";
     });
   }
@@ -170,7 +167,7 @@ export class RelayStreams implements Streams {
   }
 
   #wire(id: string) {
-    return (feed: SinkFeed) => new WireSink(id, feed, this.#pace);
+    return (feed: SinkFeed) => new WireSink(id, feed, this.#deps.timing.keepAlive);
   }
 
   #answered<T>(promise: Promise<T>): Promise<T> {

@@ -11,8 +11,6 @@ export const DEFAULT_TIMING = {
   slowFlush: 500,
   /** What a viewer may lag behind. */
   fastFlush: 25,
-  /** A reader is written to once a frame of its screen. Below `fastFlush`, or flushes would wait twice. */
-  write: 16,
   /** Viewers repeat their wake-up; a stream counts as watched for `watched`, more than twice as long. */
   wake: 5_000,
   watched: 12_000,

@@ -1,12 +1,11 @@
 import type { Streams } from "./contract";
 import type { Engine } from "./engine";
 import type { SinkFeed } from "./sink";
-import type { WirePace } from "./wire-pace";
 import { WireSink } from "./wire-sink";
 
 /** The layer as the app sees it: every reader gets server-sent events. */
-export function wireStreams(engine: Engine, pace: WirePace): Streams {
-  const wire = (id: string) => (feed: SinkFeed) => new WireSink(id, feed, pace);
+export function wireStreams(engine: Engine, keepAliveMs: number): Streams {
+  const wire = (id: string) => (feed: SinkFeed) => new WireSink(id, feed, keepAliveMs);
   return {
     resumable: engine.resumable,
     async start(options) {
