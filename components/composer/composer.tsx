@@ -2,10 +2,8 @@
 
 import {
   type KeyboardEvent,
-  lazy,
   memo,
   type Ref,
-  Suspense,
   useEffect,
   useId,
   useImperativeHandle,
@@ -20,6 +18,7 @@ import { isComposing } from "@/lib/client/is-composing";
 import { useDraft } from "@/lib/client/use-draft";
 import type { Words } from "@/lib/i18n/messages";
 import { cn } from "../ui/cn";
+import { later } from "../ui/later";
 import { AttachButton } from "./attach-button";
 import { AttachmentTray } from "./attachment-tray";
 import { ComposerHint } from "./composer-hint";
@@ -31,7 +30,7 @@ import { useSlash } from "./use-slash";
 import type { ChatCommands } from "./use-slash-commands";
 
 /** Without a network, the model says so itself. */
-const BlindNote = lazy(() => import("./blind-note").catch(() => ({ default: () => null })));
+const blindNote = later(() => import("./blind-note"));
 
 /** The server takes no longer text in one message. */
 const MAX_LENGTH = 200_000;
@@ -183,11 +182,7 @@ export const Composer = memo(function Composer(props: Props) {
           // Of the field: it may have been typed on since this was asked for.
           onText={(added) => change(inParagraphs(field.current?.value ?? "", added))}
         />
-        {items.some(({ kind }) => kind === "image") && (
-          <Suspense>
-            <BlindNote />
-          </Suspense>
-        )}
+        {items.some(({ kind }) => kind === "image") && <blindNote.Later />}
         <div className="flex items-end gap-1">
           {!isPlain && <AttachButton input={fileInput} onFiles={attachFiles} />}
           <textarea
