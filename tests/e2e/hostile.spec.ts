@@ -77,6 +77,23 @@ test("of the sessions' library only what pages ask for can be reached, and with 
   await refused(post("sign-in/anonymous", much), 413, "too_large", /1 KB/);
 });
 
+test("from one address new guests come only so fast, and the others go on", async ({ app }) => {
+  const become = (address: string) =>
+    fetch(`${app.url}/api/auth/sign-in/anonymous`, {
+      method: "POST",
+      headers: { ...JSON_TYPE, "x-forwarded-for": address },
+      body: "{}",
+    });
+  const statuses: number[] = [];
+  while (!statuses.includes(429) && statuses.length < 200) {
+    statuses.push((await become("203.0.113.9")).status);
+  }
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(60);
+  const last = await refused(become("203.0.113.9"), 429, "rate_limited", /too many new guests/i);
+  expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await become("203.0.113.10")).status).toBe(200);
+});
+
 test("an answer is for one person, for now, and for what it says it is", async ({ app }) => {
   const guest = await signIn(app.url);
   const chat = await chatOf(guest);

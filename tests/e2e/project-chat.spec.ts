@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { fakeText } from "../fake-provider/fake-provider";
 import { ArtifactPanel, save } from "./support/artifact-panel";
 import { Attaching } from "./support/attaching";
+import { listening } from "./support/listening";
 import { seed } from "./support/seed";
 import { SidebarPage } from "./support/sidebar-page";
 import { SIZES, short, test } from "./support/two-models";
@@ -121,6 +122,7 @@ test("a project that is gone, or somebody else's, is said before sending", async
   const stranger = new SidebarPage(await (await browser.newContext({ baseURL })).newPage());
   const theirs = await withProject(stranger);
   await stranger.page.context().close();
+  const listens = await listening(page);
   const chat = new SidebarPage(page);
   const mine = await withProject(chat);
   for (const id of [theirs, "nonsense"]) {
@@ -130,6 +132,7 @@ test("a project that is gone, or somebody else's, is said before sending", async
   await chat.open(`/?project=${mine}`);
   await expect(heading(page)).toHaveText("New chat in Rocky shore");
   await chat.composer.fill(short("limpets"));
+  await listens();
   // In another tab, say.
   await call(page, "DELETE", `/api/projects/${mine}`);
   await expect(heading(page)).toHaveText("This project is not here");

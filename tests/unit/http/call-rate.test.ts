@@ -24,6 +24,11 @@ test("so many calls a minute, each caller for themselves, and then again", () =>
   expect(countCall(limit, "a", 60_000)).toBeUndefined();
 });
 
+test("who goes on calling, and never too often, is never refused", () => {
+  const times = Array.from({ length: 60 }, (_, n) => n * 25_000);
+  expect(times.map((at) => countCall(limit, "a", at))).toEqual(times.map(() => undefined));
+});
+
 test("made-up callers fill no memory: beyond 10,000 they share one count", () => {
   for (let n = 0; n < 10_000; n += 1) countCall(limit, `caller ${n}`, 0);
   const others = [1, 2, 3, 4].map((n) => countCall(limit, `another ${n}`, 0));

@@ -1,1 +1,3 @@
-export { authRoute as GET } from "@/lib/http/auth-route";
+import { authRoute } from "@/lib/http/auth-route";
+
+export const GET = authRoute();

@@ -1,1 +1,4 @@
-export { authRoute as POST } from "@/lib/http/auth-route";
+import { authRoute } from "@/lib/http/auth-route";
+import { countGuest } from "@/lib/http/guest-rate";
+
+export const POST = authRoute(countGuest);
