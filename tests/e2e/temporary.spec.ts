@@ -21,10 +21,12 @@ for (const [size, use] of SIZES) {
     }) => {
       const chat = await new Conversation(page).open();
       await chat.look("conversation", `empty-${size}`);
+      const heading = page.getByRole("heading", { name: "Temporary chat" });
       await page.getByRole("button", { name: /Temporary chat/ }).click();
+      await expect(heading).toBeVisible();
       await chat.composer.fill("words that are not kept");
       await page.reload();
-      await expect(page.getByRole("heading", { name: "Temporary chat" })).toBeVisible();
+      await expect(heading).toBeVisible();
       await expect(chat.composer).toHaveValue("");
       await chat.send(held("alpha"));
       const seen = chat.replies.last().filter({ hasText: fakeText("alpha", 5) });
