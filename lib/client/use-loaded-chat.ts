@@ -79,7 +79,8 @@ type Surroundings = Pick<ReturnType<typeof useChatEngine>, "running" | "wake"> &
 };
 
 function methodsOf({ running, wake, held, show, latest }: Surroundings): Methods {
-  let isStopped = false;
+  /** Counts what was asked for, and each stop: what waits for the engine is still wanted while it stays the same. */
+  let wish = 0;
 
   /** Ends a request that was not even made: it could not be, or was stopped before. */
   function end(status: "error" | "ready", error?: unknown): void {
@@ -93,14 +94,15 @@ function methodsOf({ running, wake, held, show, latest }: Surroundings): Methods
 
   /** Whether it came, and what it came for is still wanted. */
   async function isAwoken(): Promise<boolean> {
-    isStopped = false;
+    wish += 1;
+    const own = wish;
     try {
       await wake();
-      return !isStopped;
     } catch (error) {
-      if (!isStopped) end("error", error);
+      if (own === wish) end("error", error);
       return false;
     }
+    return own === wish;
   }
 
   async function request(ask: (chat: EngineChat) => Promise<void>): Promise<void> {
@@ -142,7 +144,7 @@ function methodsOf({ running, wake, held, show, latest }: Surroundings): Methods
     },
     async stop() {
       if (running.current) return running.current.stop();
-      isStopped = true;
+      wish += 1;
       end("ready");
     },
     clearError() {
