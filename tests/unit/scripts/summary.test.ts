@@ -5,14 +5,18 @@ import { expect, test } from "vitest";
 import { loadScript } from "./load-script";
 
 type Counts = { passed: number; failed: number; skipped: number };
-type Result = Counts & { name: string; ms: number; problem?: string; isEmpty?: boolean };
+type Reported = Counts & { failures: { title: string; message: string }[] };
+type Stage = { name: string; ms: number; problem?: string; isEmpty?: boolean };
+type Result = Stage & Counts & Partial<Reported>;
 const { summary } = await loadScript<{ summary(results: Result[]): string }>(
   "lib/tests/summary.mjs",
 );
 const { readPlaywright, readVitest } =
-  await loadScript<Record<"readPlaywright" | "readVitest", (file: string) => Counts>>(
+  await loadScript<Record<"readPlaywright" | "readVitest", (file: string) => Reported>>(
     "lib/tests/reports.mjs",
   );
+
+const ROOT = process.cwd();
 
 /** @param later what the stage's later commands report */
 function withFile<T>(content: object, read: (file: string) => T, later: object[] = []): T {
@@ -39,15 +43,51 @@ test("the last line is the sum, alone", () => {
   expect(text).toContain("chaos        skipped     0.0 s  no test files");
 });
 
-test("Vitest's counts", () => {
-  const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-  expect(withFile(report, readVitest)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+test("what failed is told once more at the end", () => {
+  const failures = [{ title: "a.test.ts › adds", message: "Error: 2\nis not 3" }];
+  const counts = { passed: 4, failed: 1, skipped: 0 };
+  const text = summary([{ name: "unit", ms: 1, ...counts, failures }]);
+  expect(text).toContain("unit FAILED: a.test.ts › adds\n    Error: 2\n    is not 3\n");
 });
 
-test("Playwright's counts: a test that passed at the second try has failed", () => {
-  const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(withFile({ stats }, readPlaywright)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+test("Vitest's counts and failures", () => {
+  const report = {
+    ...{ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 },
+    testResults: [
+      {
+        ...{ name: `${ROOT}/tests/a.test.ts`, status: "failed" },
+        assertionResults: [
+          { fullName: "adds", status: "failed", failureMessages: ["\u001b[31mError: 2\u001b[39m"] },
+          { fullName: "takes", status: "passed", failureMessages: [] },
+        ],
+      },
+      {
+        ...{ name: `${ROOT}/tests/b.test.ts`, status: "failed", message: "cannot be loaded" },
+        assertionResults: [],
+      },
+    ],
+  };
+  expect(withFile(report, readVitest)).toEqual({
+    ...{ passed: 5, failed: 1, skipped: 3 },
+    failures: [
+      { title: "tests/a.test.ts › adds", message: "Error: 2" },
+      { title: "tests/b.test.ts", message: "cannot be loaded" },
+    ],
+  });
+});
+
+test("Playwright's counts and failures: a test that passed at the second try has failed", () => {
+  const failed = {
+    ...{ file: "a.spec.ts", line: 3, title: "sends", ok: false },
+    tests: [{ results: [{ errors: [{ message: "Error: not sent" }] }] }],
+  };
+  const report = {
+    stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 },
+    suites: [{ suites: [{ specs: [failed, { ok: true }] }] }],
+  };
+  const failures = [{ title: "a.spec.ts:3 › sends", message: "Error: not sent" }];
+  const counts = { passed: 7, failed: 2, skipped: 2 };
+  expect(withFile(report, readPlaywright)).toEqual({ ...counts, failures });
   const alone = { stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 } };
-  const sum = { passed: 8, failed: 2, skipped: 2 };
-  expect(withFile({ stats }, readPlaywright, [alone])).toEqual(sum);
+  expect(withFile(report, readPlaywright, [alone])).toEqual({ ...counts, passed: 8, failures });
 });
