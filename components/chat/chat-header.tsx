@@ -5,6 +5,7 @@ import Link from "next/link";
 import { memo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ConnectionState } from "@/lib/client/connection";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { ArtifactMenu } from "../artifact/artifact-menu";
 import { useFrame } from "../sidebar/frame-context";
 import { IconButton } from "../ui/button";
@@ -72,6 +73,7 @@ function NewChatLink({ className }: { className: string }) {
         className,
       )}
       href="/"
+      onClick={focusNewChat}
       title={t("newChat")}
     >
       <SquarePen aria-hidden="true" className="size-[1.15rem]" />

@@ -15,7 +15,11 @@ export function useTemporary() {
   const [temporary, setTemporary] = useState<StoredTemporary>();
   // After the first render, which has to be the server's.
   useEffect(() => setTemporary(isAsked ? (loadTemporary() ?? EMPTY) : undefined), [isAsked]);
-  const begin = useCallback(() => window.history.pushState(null, "", `/?${NAME}`), []);
+  const begin = useCallback(() => {
+    window.history.pushState(null, "", `/?${NAME}`);
+    // Not when the address has come to the page: what is typed at once must not be kept.
+    setTemporary(loadTemporary() ?? EMPTY);
+  }, []);
   const end = useCallback(() => {
     forgetTemporary();
     window.history.replaceState(null, "", "/");

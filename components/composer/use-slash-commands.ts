@@ -17,6 +17,7 @@ import {
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { downloadChat } from "@/lib/client/chat-files";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { newChatIn } from "@/lib/client/project-address";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { MODEL_MENU_ID } from "../chat/model-menu";
@@ -159,7 +160,10 @@ function useFileCommands({ chatId, openDialog }: Options): PaletteItem[] {
           label: t("newChatInProject", { project: project.name }),
           words: t("words.newChat"),
           icon: SquarePen,
-          run: () => router.push(newChatIn(project.id)),
+          run: () => {
+            router.push(newChatIn(project.id));
+            focusNewChat();
+          },
         },
       ]
     : [];

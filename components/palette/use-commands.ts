@@ -15,6 +15,7 @@ import {
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl/react";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { keyNames } from "@/lib/client/key-names";
 import { isMac, SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts";
 import { useNotifications } from "@/lib/client/use-reply-notification";
@@ -41,7 +42,10 @@ export function useCommands(): PaletteItem[] {
     icon: SquarePen,
     words: t("words.newChat"),
     keys: keysOf("new-chat"),
-    run: () => router.push("/"),
+    run: () => {
+      router.push("/");
+      focusNewChat();
+    },
   };
   const deleteAll: PaletteItem = {
     id: "delete-all",

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
-import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
 
 /** The keys that work everywhere; shows nothing. */

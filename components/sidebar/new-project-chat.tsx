@@ -3,6 +3,7 @@
 import { SquarePen } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { newChatIn } from "@/lib/client/project-address";
 
 type Props = { projectId: string; onNavigate: (() => void) | undefined };
@@ -14,7 +15,10 @@ export function NewProjectChat({ projectId, onNavigate }: Props) {
     <Link
       className="flex h-10 items-center gap-2 rounded-lg px-2 text-muted-foreground text-sm transition-colors hover:bg-muted hover:text-foreground touch:h-11"
       href={newChatIn(projectId)}
-      onClick={onNavigate}
+      onClick={() => {
+        onNavigate?.();
+        focusNewChat();
+      }}
       prefetch={false}
     >
       <SquarePen aria-hidden="true" className="size-4 shrink-0" />

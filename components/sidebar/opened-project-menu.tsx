@@ -6,13 +6,13 @@ import { type ReactElement, type RefObject, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Project } from "@/lib/chats/types";
 import { toChatFailure } from "@/lib/client/chat-error";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { newChatIn } from "@/lib/client/project-address";
 import { toast } from "@/lib/client/toast";
 import { useFailureWords } from "@/lib/client/use-failure-words";
 import { later } from "../ui/later";
 import { Menu, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
 import { NotOpened } from "../ui/not-opened";
-import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
 
 const editing = later(() => import("./project-dialog"), NotOpened);
@@ -62,8 +62,7 @@ export default function OpenedProjectMenu({ project, onNavigate, trigger, opener
     leaves.current = true;
     router.push(newChatIn(project.id));
     onNavigate?.();
-    // On a phone the focus would bring up the keyboard.
-    if (window.matchMedia("(pointer: fine)").matches) focusNewChat();
+    focusNewChat();
   }
 
   async function remove() {

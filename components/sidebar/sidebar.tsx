@@ -3,12 +3,12 @@
 import { PanelLeftClose, Search, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { focusNewChat } from "@/lib/client/focus-new-chat";
 import { SettingsButton } from "../settings/settings-button";
 import { IconButton } from "../ui/button";
 import { Logo } from "../ui/logo";
 import { ThemeMenu } from "../ui/theme-menu";
 import { ChatNav } from "./chat-nav";
-import { focusNewChat } from "./focus-new-chat";
 import { useFrame } from "./frame-context";
 
 type Props = { onClose(): void; onNavigate?(): void; renderedAt: string };

@@ -103,6 +103,12 @@ test("what is typed while a new chat is on its way does not go into the old one'
   for (const ask of [
     () => page.getByRole("link", { name: "New chat" }).first().click(),
     () => page.keyboard.press("Control+Shift+O"),
+    async () => {
+      await page.keyboard.type("/new chat");
+      const command = page.getByTestId("slash-menu").getByRole("option", { selected: true });
+      await expect(command).toContainText("New chat");
+      await page.keyboard.press("Enter");
+    },
   ]) {
     await chat.composer.focus();
     await ask();

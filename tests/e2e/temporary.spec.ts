@@ -23,8 +23,9 @@ for (const [size, use] of SIZES) {
       await chat.look("conversation", `empty-${size}`);
       const heading = page.getByRole("heading", { name: "Temporary chat" });
       await page.getByRole("button", { name: /Temporary chat/ }).click();
-      await expect(heading).toBeVisible();
+      // At once: the ordinary composer, which would keep them, is gone with the click.
       await chat.composer.fill("words that are not kept");
+      await expect(heading).toBeVisible();
       await page.reload();
       await expect(heading).toBeVisible();
       await expect(chat.composer).toHaveValue("");

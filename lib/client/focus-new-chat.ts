@@ -4,6 +4,7 @@
  */
 export function focusNewChat(): void {
   const composer = document.getElementById("composer");
-  if (window.location.pathname === "/") composer?.focus();
-  else composer?.blur();
+  if (window.location.pathname !== "/") composer?.blur();
+  // On a phone the focus would bring up the keyboard.
+  else if (window.matchMedia("(pointer: fine)").matches) composer?.focus();
 }
