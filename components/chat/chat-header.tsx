@@ -45,7 +45,10 @@ export const ChatHeader = memo(function ChatHeader({ title, connection, chatId }
       )}
       {title && (
         // Gives way before what stands beside it does.
-        <h1 className="min-w-0 shrink-99 truncate px-1.5 font-medium text-[0.95rem]" title={title}>
+        <h1
+          className="min-w-0 shrink-9999 truncate px-1.5 font-medium text-[0.95rem]"
+          title={title}
+        >
           {title}
         </h1>
       )}
@@ -56,7 +59,8 @@ export const ChatHeader = memo(function ChatHeader({ title, connection, chatId }
         <div className="max-sm:hidden">
           <ThemeMenu />
         </div>
-        <NewChatLink className="inline-flex md:hidden" />
+        {/* On the narrowest screens the sidebar has it, and the title the room. */}
+        <NewChatLink className="inline-flex max-[22rem]:hidden md:hidden" />
         <ChatMenu chatId={chatId} />
       </div>
     </header>

@@ -10,8 +10,6 @@ import { preloadEngine } from "@/lib/client/use-chat-engine";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useNamed } from "@/lib/client/use-named";
-import { useOnline } from "@/lib/client/use-online";
-import type { Words } from "@/lib/i18n/messages";
 import { ArtifactDesk } from "../artifact/artifact-desk";
 import type { ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
@@ -25,7 +23,7 @@ import { useChosenProject } from "./use-chosen-project";
 import { useEditUnsent } from "./use-edit-unsent";
 import { useOutbox } from "./use-outbox";
 import { useLateUnsent, useUnsentDraft } from "./use-unsent-draft";
-import { Waiting } from "./waiting";
+import { preloadWaiting, Waiting } from "./waiting";
 
 type Props = {
   id: string;
@@ -49,6 +47,7 @@ const NO_SIBLINGS: Siblings = {};
 function wake(): void {
   preloadEngine();
   preloadParts();
+  preloadWaiting();
 }
 
 export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
@@ -57,7 +56,6 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const named = useNamed();
   const onTrouble = useFailureToast();
   const { list, model } = useFrame();
-  const isOnline = useOnline();
   const composer = useRef<ComposerHandle>(null);
   const listed = list.chats.find((chat) => chat.id === id);
   const name = listed?.title ?? (title === undefined ? undefined : named({ title }).title);
@@ -105,7 +103,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   // Other words for a message belong into its place, and go nowhere together with another one.
   const isEditUnsent = session.isUnsent && session.isEdit();
   const unsent = isEditUnsent ? t("unsent") : undefined;
-  const obstacle = chosen.obstacle ?? unsent ?? obstacleTo(t, isOnline, model.model !== undefined);
+  const obstacle = chosen.obstacle ?? unsent ?? (model.model ? undefined : t("noModel"));
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
   const edit = useEditUnsent({ chatId: id, session, attachments, composer });
@@ -160,9 +158,4 @@ function titleOf(question: ChatMessage | undefined): string {
   const named = attached?.type === "file" ? attached.filename : attached?.data.title;
   const asked = question && textOf(question).trim();
   return (asked || named || "").slice(0, TITLE_LENGTH);
-}
-
-function obstacleTo(t: Words<"chat">, isOnline: boolean, hasModel: boolean): string | undefined {
-  if (!isOnline) return t("offline");
-  return hasModel ? undefined : t("noModel");
 }

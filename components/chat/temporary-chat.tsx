@@ -9,7 +9,6 @@ import { shownStatus, textOf } from "@/lib/client/message-status";
 import type { StoredTemporary } from "@/lib/client/temporary/stored-temporary";
 import { useTemporaryChat } from "@/lib/client/temporary/use-temporary-chat";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
-import { useOnline } from "@/lib/client/use-online";
 import { Composer } from "../composer/composer";
 import { SharedMessage } from "../share/shared-message";
 import { useFrame } from "../sidebar/frame-context";
@@ -40,13 +39,11 @@ const NO_ATTACHMENTS: Attachments = {
 export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
   const t = useTranslations("chat.temporary");
   const { model } = useFrame().model;
-  const isOnline = useOnline();
   const chat = useTemporaryChat({
     start,
     model: model?.id,
     onTrouble: useFailureToast(),
   });
-  const offline = isOnline ? undefined : t("offline");
   return (
     <>
       <ChatHeader connection="idle" title={t("title")} />
@@ -67,7 +64,7 @@ export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
           isBusy={chat.isReplying}
           isPlain
           isStopping={chat.isStopping}
-          obstacle={offline ?? (model ? undefined : t("noModel"))}
+          obstacle={model ? undefined : t("noModel")}
           onSend={chat.send}
           onStop={chat.stop}
         />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useOnline } from "@/lib/client/use-online";
 import { PendingReply } from "./pending-reply";
 
 /** Longer than most models take to begin. */
@@ -13,5 +14,6 @@ export function WaitingReply({ label }: { label?: string }) {
     const timer = setTimeout(() => setIsLate(true), LATE_MS);
     return () => clearTimeout(timer);
   }, []);
-  return <PendingReply label={isLate ? t("waitingLong") : (label ?? t("waiting"))} />;
+  const words = isLate ? t("waitingLong") : (label ?? t("waiting"));
+  return <PendingReply label={useOnline() ? words : t("waitingOffline")} />;
 }

@@ -6,6 +6,9 @@ import { later } from "../ui/later";
 
 const list = later(() => import("../composer/queue-list"), Texts);
 
+/** Before somebody loses the network, and sends more than one message. */
+export const preloadWaiting = list.preload;
+
 type Props = {
   queue: MessageQueue;
   isReplying: boolean;

@@ -1,6 +1,7 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import type { EngineChat, EngineProps } from "./chat-engine";
 import { loadTransport } from "./loaded-transport";
+import { throughOffline } from "./through-offline";
 
 const LEFT = "the page was left before the chat's engine ran";
 
@@ -34,11 +35,11 @@ export function useChatEngine() {
   }, []);
 
   /**
-   * Resolves once it runs.
+   * Resolves once it runs, which without a network waits for one.
    * @throws Error when it cannot be loaded, and when the page was left before it ran
    */
   const wake = useCallback(async () => {
-    const Loaded = await load();
+    const Loaded = await throughOffline(load);
     if (isLeft.current) throw new Error(LEFT);
     setEngine(() => Loaded);
     if (running.current) return;

@@ -6,6 +6,8 @@ import { useLatest } from "./use-latest";
 type Options = {
   messages: ChatMessage[];
   isBusy: boolean;
+  /** Whether the server has not said yet that it has the message. */
+  isPending(): boolean;
   /** Ends the page's own request. */
   cut(): void;
   /** The server could not be told, and the reply goes on. */
@@ -26,6 +28,8 @@ export function useStop(
   const [isStopping, setStopping] = useState(false);
   const latest = useLatest(options);
   const stop = useCallback(async () => {
+    // It waits for the network, and so would the stop.
+    if (navigator.onLine === false && latest.current.isPending()) return latest.current.cut();
     setStopping(true);
     // What waited for the end of this reply is sent at once, and is not to be stopped with it.
     const questionId = questionIn(latest.current.messages);

@@ -1,0 +1,14 @@
+/**
+ * Does it, and does it again when the network is back where it failed without one: that says nothing.
+ * @throws what it fails with while there is a network
+ */
+export async function throughOffline<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (navigator.onLine !== false) throw error;
+    }
+    await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+  }
+}
