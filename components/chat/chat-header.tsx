@@ -20,12 +20,14 @@ type Props = {
   connection: ConnectionState;
   /** Of a chat that has begun. */
   chatId?: string | undefined;
+  /** No tool is offered here. */
+  isPlain?: boolean;
 };
 
 /** Not drawn again with every word of a reply. */
-export const ChatHeader = memo(function ChatHeader({ title, connection, chatId }: Props) {
+export const ChatHeader = memo(function ChatHeader({ title, connection, ...props }: Props) {
   const t = useTranslations("chat");
-  const { sidebar, model } = useFrame();
+  const { sidebar, model, tools } = useFrame();
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 px-2 pt-[env(safe-area-inset-top)] sm:px-3">
       <IconButton className="md:hidden" label={t("openSidebar")} onClick={sidebar.openSheet}>
@@ -55,13 +57,13 @@ export const ChatHeader = memo(function ChatHeader({ title, connection, chatId }
       <ConnectionIndicator connection={connection} />
       <div className="ml-auto flex shrink-0 items-center">
         <ArtifactMenu />
-        <ModelMenu choice={model} />
+        <ModelMenu choice={model} tools={props.isPlain ? undefined : tools} />
         <div className="max-sm:hidden">
           <ThemeMenu />
         </div>
         {/* On the narrowest screens the sidebar has it, and the title the room. */}
         <NewChatLink className="inline-flex max-[22rem]:hidden md:hidden" />
-        <ChatMenu chatId={chatId} />
+        <ChatMenu chatId={props.chatId} />
       </div>
     </header>
   );

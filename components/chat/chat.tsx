@@ -55,7 +55,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const t = useTranslations("chat");
   const named = useNamed();
   const onTrouble = useFailureToast();
-  const { list, model } = useFrame();
+  const { list, model, tools } = useFrame();
   const composer = useRef<ComposerHandle>(null);
   const listed = list.chats.find((chat) => chat.id === id);
   const name = listed?.title ?? (title === undefined ? undefined : named({ title }).title);
@@ -69,6 +69,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
     siblings,
     isStale,
     model: model.model?.id,
+    withoutTools: tools.without,
     projectId,
     onAccepted: (question) =>
       list.raise({

@@ -46,7 +46,7 @@ export default function TemporaryChat({ start, onEnd }: Props): ReactNode {
   });
   return (
     <>
-      <ChatHeader connection="idle" title={t("title")} />
+      <ChatHeader connection="idle" isPlain title={t("title")} />
       <main className="relative flex min-h-0 flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center gap-x-3 px-4 text-muted-foreground text-sm sm:px-6">
           <Ghost aria-hidden="true" className="size-4 shrink-0" />

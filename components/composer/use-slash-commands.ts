@@ -12,6 +12,7 @@ import {
   Play,
   RotateCw,
   Share2,
+  SlidersHorizontal,
   SquarePen,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -106,6 +107,13 @@ function useMessageCommands({ onAttach, onContext, onTemporary, onEnd }: Options
     icon: Cpu,
     run: () => openByKey(document.getElementById(MODEL_MENU_ID)),
   };
+  const chooseTools: PaletteItem = {
+    id: "choose-tools",
+    label: t("chooseTools"),
+    words: t("words.chooseTools"),
+    icon: SlidersHorizontal,
+    run: () => openByKey(document.getElementById(MODEL_MENU_ID)),
+  };
   const temporary: PaletteItem = {
     id: "temporary-chat",
     label: t("temporary"),
@@ -137,6 +145,7 @@ function useMessageCommands({ onAttach, onContext, onTemporary, onEnd }: Options
   return [
     ...(onAttach ? [attach] : []),
     ...(model.models.length > 1 ? [chooseModel] : []),
+    ...(onAttach ? [chooseTools] : []),
     howFull,
     ...(onTemporary ? [temporary] : []),
     ...(onEnd ? [end] : []),

@@ -7,6 +7,7 @@ import { ensureGuest, rememberGuest } from "@/lib/client/guest";
 import { useChatList } from "@/lib/client/use-chat-list";
 import { useModel } from "@/lib/client/use-model";
 import { useProjects } from "@/lib/client/use-projects";
+import { useToolChoice } from "@/lib/client/use-tool-choice";
 import { cn } from "../ui/cn";
 import { FrameAttention } from "./frame-attention";
 import { FrameContext } from "./frame-context";
@@ -36,6 +37,7 @@ export function AppFrame({ isSignedIn, renderedAt, children, ...props }: Props) 
   const list = useChatList(props.firstPage);
   const projects = useProjects(props.firstProjects);
   const model = useModel(props.models, props.defaultModel);
+  const tools = useToolChoice();
   const removal = useRemoval(list);
   const { sidebar, isSheetOpen, setSheetOpen } = useSidebar(props.isSidebarOpen);
   const { overlay, open: openOverlay, close } = useOverlay();
@@ -47,8 +49,8 @@ export function AppFrame({ isSignedIn, renderedAt, children, ...props }: Props) 
   }, [isSignedIn]);
 
   const frame = useMemo(
-    () => ({ list, projects, removal, model, sidebar, openOverlay }),
-    [list, projects, removal, model, sidebar, openOverlay],
+    () => ({ list, projects, removal, model, tools, sidebar, openOverlay }),
+    [list, projects, removal, model, tools, sidebar, openOverlay],
   );
 
   return (

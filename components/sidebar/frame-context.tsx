@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { ChatList } from "@/lib/client/use-chat-list";
 import type { ModelChoice } from "@/lib/client/use-model";
 import type { ProjectList } from "@/lib/client/use-projects";
+import type { ToolChoice } from "@/lib/client/use-tool-choice";
 import type { OpenOverlay } from "./use-overlay";
 import type { Removal } from "./use-removal";
 
@@ -12,6 +13,7 @@ export type Frame = {
   projects: ProjectList;
   removal: Removal;
   model: ModelChoice;
+  tools: ToolChoice;
   sidebar: {
     /** On a wide screen; a narrow one has a sheet instead. */
     isOpen: boolean;

@@ -51,6 +51,19 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 
 export const MenuChoices = DropdownMenu.RadioGroup;
 
+export function MenuSwitch({
+  children,
+  className,
+  ...props
+}: ComponentProps<typeof DropdownMenu.CheckboxItem>) {
+  return (
+    <DropdownMenu.CheckboxItem className={cn(ITEM, "justify-between", className)} {...props}>
+      <span className="min-w-0 truncate">{children}</span>
+      <Chosen />
+    </DropdownMenu.CheckboxItem>
+  );
+}
+
 export function MenuChoice({
   children,
   className,
@@ -59,11 +72,17 @@ export function MenuChoice({
   return (
     <DropdownMenu.RadioItem className={cn(ITEM, "justify-between", className)} {...props}>
       <span className="flex min-w-0 items-center gap-3">{children}</span>
-      <span className="size-4 shrink-0 text-primary">
-        <DropdownMenu.ItemIndicator>
-          <Check aria-hidden="true" />
-        </DropdownMenu.ItemIndicator>
-      </span>
+      <Chosen />
     </DropdownMenu.RadioItem>
+  );
+}
+
+function Chosen() {
+  return (
+    <span className="size-4 shrink-0 text-primary">
+      <DropdownMenu.ItemIndicator>
+        <Check aria-hidden="true" />
+      </DropdownMenu.ItemIndicator>
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { isForeignKeyViolation, isUniqueViolation } from "../db/database-error";
 import { chats, type MessageParts, type MessageRow, messages } from "../db/schema";
 import { AppError } from "../errors";
 import { sentence } from "../i18n/sentence";
+import type { ToolKind } from "../tool-kinds";
 import { isStrangersSession, refuseMissing } from "./attachments";
 import { askedIn, titleFromText } from "./chat-title";
 import { chatNotFound } from "./find-chat";
@@ -27,6 +28,8 @@ export type Turn = {
   trigger: "submit-message" | "regenerate-message";
   requestId: string;
   model: string;
+  /** What the person has switched off for the reply. */
+  withoutTools?: ToolKind[];
 };
 
 export type BegunTurn =
@@ -185,6 +188,7 @@ async function storeReply(tx: Transaction, turn: Turn): Promise<MessageRow> {
       requestId: turn.requestId,
       streamId: uuid(),
       model: turn.model,
+      withoutTools: turn.withoutTools,
       // now() stands still in a transaction; a reply comes after its question.
       createdAt: sql`now() + interval '1 millisecond'`,
     })

@@ -2,7 +2,6 @@ import type { ChatTransport } from "ai";
 import type { ChatMessage } from "../chats/types";
 import { toChatFailure } from "./chat-error";
 import { ensureGuest } from "./guest";
-import { untilAborted } from "./resuming-transport/until-aborted";
 import { throughOffline } from "./through-offline";
 
 type Transport = ChatTransport<ChatMessage>;
@@ -17,7 +16,7 @@ export type TransportEvents = {
 /** A transport that signs in as a guest before the first message, and once more when the session has ended. */
 export function guestTransport(inner: Transport, events: TransportEvents): Transport {
   const send: Transport["sendMessages"] = async (options) => {
-    await untilAborted(throughOffline(ensureGuest), options.abortSignal);
+    await throughOffline(ensureGuest, options.abortSignal);
     try {
       return await inner.sendMessages(options);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ChatStatus } from "ai";
 import { useState } from "react";
 import type { ChatMessage, ChatView, Siblings } from "../chats/types";
+import type { ToolKind } from "../tool-kinds";
 import { isUnfinished } from "./message-status";
 import { useConnectedTransport } from "./use-connected-transport";
 import { useContinue } from "./use-continue";
@@ -19,6 +20,7 @@ export type ChatSessionOptions = {
   /** The messages come from memory: the server may know more. */
   isStale: boolean;
   model: string | undefined;
+  withoutTools: ToolKind[];
   /** Where the chat lies if it begins here. */
   projectId: string | undefined;
   onAccepted(question: ChatMessage | undefined): void;
@@ -33,7 +35,7 @@ const isLive = (status: ChatStatus) => status === "submitted" || status === "str
 
 /** One open chat: its messages, what is going on, and what a person can do. */
 export function useChatSession(options: ChatSessionOptions) {
-  const { id, isStale, model, projectId, onTrouble: onFailure } = options;
+  const { id, isStale, model, withoutTools, projectId, onTrouble: onFailure } = options;
   /** What the page shows may be old or unfinished, and the server has not told yet how it stands. */
   const [isAwaiting, setAwaiting] = useState(isStale || isUnfinished(options.messages.at(-1)));
   const { transport, connection } = useConnectedTransport(id, {
@@ -66,7 +68,7 @@ export function useChatSession(options: ChatSessionOptions) {
   });
   const { messages, status, setMessages, resumeStream } = chat;
   const isReplying = isLive(status) || (isAwaiting && isUnfinished(messages.at(-1)));
-  const turn = useTurn({ id, model, projectId, chat });
+  const turn = useTurn({ id, model, withoutTools, projectId, chat });
   const stopping = useStop(`/api/chat/${id}`, {
     messages,
     isBusy: isReplying,

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
+import type { ToolKind } from "../tool-kinds";
 import type { AttachmentPart } from "./attachments/attachment";
 import { attachmentsOf } from "./attachments/parts";
 import { saveUnsent } from "./drafts";
@@ -23,6 +24,7 @@ export type Retry = { replyId?: string; model?: string };
 type Options = {
   id: string;
   model: string | undefined;
+  withoutTools: ToolKind[];
   /** Where the chat lies if it begins with what is sent here. */
   projectId: string | undefined;
   chat: LoadedChat;
@@ -40,16 +42,16 @@ const upTo = (messages: ChatMessage[], messageId: string) =>
   );
 
 /** Sending, editing and trying again. */
-export function useTurn({ id, model, projectId, chat }: Options) {
+export function useTurn({ id, model, withoutTools, projectId, chat }: Options) {
   const { setMessages, sendMessage, regenerate } = chat;
-  const latest = useLatest({ messages: chat.messages, model, projectId });
+  const latest = useLatest({ messages: chat.messages, model, withoutTools, projectId });
   const { begin, failed, abandon, ...attempt } = useAttempt(id, chat);
 
   const bodyFor = useCallback(
     (next: Wish, chosen = latest.current.model) => {
       begin(next);
-      const { projectId } = latest.current;
-      return { body: { model: chosen, parentId: next.parentId, projectId } };
+      const { projectId, withoutTools } = latest.current;
+      return { body: { model: chosen, withoutTools, parentId: next.parentId, projectId } };
     },
     [latest, begin],
   );

@@ -17,6 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { ENCODINGS } from "../encodings";
 import type { PublicError } from "../errors";
+import type { ToolKind } from "../tool-kinds";
 import { user } from "./auth-schema";
 
 /** Milliseconds, as a Date has them: what is read back is equal to what is stored. */
@@ -143,6 +144,8 @@ export const messages = pgTable(
     /** Grows with every process that takes the reply over; a write of an older epoch matches no row. */
     epoch: integer("epoch").notNull().default(1),
     model: text("model"),
+    /** What its person had switched off for this reply. */
+    withoutTools: text("without_tools").array().$type<ToolKind[]>().notNull().default([]),
     usage: jsonb("usage").$type<TokenUsage>(),
     error: jsonb("error").$type<PublicError>(),
     /** 1 or -1: what its person thinks of a reply. */

@@ -15,7 +15,7 @@ import type { PublicError } from "../errors";
 import { log } from "../log";
 import type { ReplyContext } from "./reply-context";
 import { prepareStep, stopWhen } from "./steps";
-import { replyTools } from "./tools/reply-tools";
+import { allowedTools, replyTools } from "./tools/reply-tools";
 
 /** The AI SDK's own: two more tries before the first chunk, none after it. */
 const MAX_RETRIES = 2;
@@ -31,6 +31,14 @@ function isBadCall(error: unknown): boolean {
   return InvalidToolInputError.isInstance(error) || NoSuchToolError.isInstance(error);
 }
 
+/** Providers refuse a conversation with calls of tools in it when none is declared: then all are, and none may be called. */
+function toolsFor(context: ReplyContext): { tools: ToolSet; mayCall: boolean } {
+  if (!context.hasTools) return { tools: {}, mayCall: false };
+  const tools = allowedTools(context, context.withoutTools);
+  const mayCall = Object.keys(tools).length > 0;
+  return { tools: mayCall ? tools : replyTools(context), mayCall };
+}
+
 /** Asks the model. What goes wrong there is an `error` chunk, and a time-out an `abort`; nothing is thrown. */
 export function generateReply(
   context: ReplyContext,
@@ -38,7 +46,7 @@ export function generateReply(
   signal: AbortSignal,
 ): Generation {
   const { replyId } = context;
-  const tools: ToolSet = context.hasTools ? replyTools(context) : {};
+  const { tools, mayCall } = toolsFor(context);
   let lastError: PublicError | undefined;
   let lastRequest: number | undefined;
   const result = streamText({
@@ -47,7 +55,7 @@ export function generateReply(
     messages,
     tools,
     stopWhen,
-    prepareStep: prepareStep(context, tools),
+    prepareStep: prepareStep(context, tools, mayCall),
     maxRetries: MAX_RETRIES,
     abortSignal: signal,
     timeout: {

@@ -4,6 +4,7 @@ import { instructionsWith } from "../ai/instructions";
 import { type ModelTraits, resolveModel, traitsOf } from "../ai/models";
 import { instructionsFor } from "../chats/instructions";
 import type { MessageRow } from "../db/schema";
+import type { ToolKind } from "../tool-kinds";
 import type { ToolContext } from "./tools/tool-context";
 
 /** What the making of a reply has to know of who asks whom. */
@@ -14,6 +15,8 @@ export type ReplyContext = ToolContext & {
   instructions: string;
   /** False where nothing may be kept: tools read and write what is. */
   hasTools: boolean;
+  /** Switched off by whoever asked. */
+  withoutTools: readonly ToolKind[];
 };
 
 /** @throws AppError `unknown_model` when the reply's model is no longer there */
@@ -26,7 +29,8 @@ export async function replyContext(userId: string, reply: MessageRow): Promise<R
     holder: { userId, sessionId: reply.chatId },
     model: resolveModel(model),
     traits: traitsOf(model),
-    instructions: instructionsWith(wishes),
+    instructions: instructionsWith(wishes, reply.withoutTools),
     hasTools: true,
+    withoutTools: reply.withoutTools,
   };
 }

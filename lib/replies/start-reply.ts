@@ -44,6 +44,7 @@ function toTurn(userId: string, request: TurnRequest): Turn {
     trigger: request.trigger,
     requestId: request.requestId ?? uuid(),
     model: request.model,
+    withoutTools: request.withoutTools,
   };
 }
 

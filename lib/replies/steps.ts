@@ -13,7 +13,11 @@ const LAST_STEP = `You have used all tool calls of this reply: answer now, from 
 export const stopWhen = isStepCount(MAX_STEPS);
 
 /** Before every request: no more than the model takes; and no tools in the last one, so that a reply ends in words. */
-export function prepareStep(context: ReplyContext, tools: ToolSet): PrepareStepFunction<ToolSet> {
+export function prepareStep(
+  context: ReplyContext,
+  tools: ToolSet,
+  mayCall: boolean,
+): PrepareStepFunction<ToolSet> {
   const lastInstructions = `${context.instructions}\n\n${LAST_STEP}`;
   const fit = definitionsOf(tools).then((definitions) =>
     contextBudget({
@@ -26,7 +30,8 @@ export function prepareStep(context: ReplyContext, tools: ToolSet): PrepareStepF
     const isLast = stepNumber >= MAX_STEPS - 1;
     return {
       messages: await (await fit)(messages),
-      ...(isLast && { toolChoice: "none" as const, instructions: lastInstructions }),
+      ...((isLast || !mayCall) && { toolChoice: "none" as const }),
+      ...(isLast && { instructions: lastInstructions }),
     };
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { artifactReference } from "../artifacts/contract";
 import { id } from "../http/params";
 import { storable } from "../storable-text";
+import { TOOL_KINDS } from "../tool-kinds";
 
 /** About 50,000 tokens; a longer text belongs into a file. */
 const MAX_TEXT_LENGTH = 200_000;
@@ -81,6 +82,10 @@ export const turnRequest = z.object(
     message,
     model: z.string("is not the name of a model").min(1, "is empty; choose a model"),
     trigger: z.enum(["submit-message", "regenerate-message"]).default("submit-message"),
+    withoutTools: z
+      .array(z.enum(TOOL_KINDS, `is not one of ${TOOL_KINDS.join(", ")}`), "is not a list")
+      .max(TOOL_KINDS.length, `has more than ${TOOL_KINDS.length} entries`)
+      .default([]),
     /** Names this request, however often it is sent. */
     requestId: id("request").optional(),
     parentId: id("message").nullish(),

@@ -16,7 +16,7 @@ export const chatRequest = z.looseObject({
   model: z.string(),
   messages: z.array(z.looseObject({ role: z.string(), content })),
   stream: z.boolean().default(false),
-  tools: z.unknown().optional(),
+  tools: z.array(z.looseObject({ function: z.looseObject({ name: z.string() }) })).optional(),
   tool_choice: z.unknown().optional(),
   max_tokens: z.number().optional(),
   stream_options: z.object({ include_usage: z.boolean() }).nullish(),

@@ -31,6 +31,7 @@ const SHARED = new Set([
   "lib/size-limits",
   "lib/streams/contract",
   "lib/streams/merge-delta",
+  "lib/tool-kinds",
 ]);
 
 /** Roots of what is built and served; tests, scripts and benchmarks stand outside of the house. */

@@ -23,6 +23,7 @@ export function postMessage(api: string, options: SendOptions, requestId: string
     model: fieldOf(options.body, "model"),
     trigger: options.trigger,
     requestId,
+    withoutTools: fieldOf(options.body, "withoutTools"),
     parentId: fieldOf(options.body, "parentId"),
     projectId: fieldOf(options.body, "projectId"),
     /** Of a temporary chat alone: the server has those of all others. */

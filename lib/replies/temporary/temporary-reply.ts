@@ -24,6 +24,7 @@ async function workOf(userId: string, { id, model, history }: TemporaryRequest) 
     traits: traitsOf(model),
     instructions: instructionsWith(await instructionsFor(userId, id)),
     hasTools: false,
+    withoutTools: [],
   };
   return replyWork({
     userId,

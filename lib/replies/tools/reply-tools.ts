@@ -1,6 +1,7 @@
 import "server-only";
 import type { ToolSet } from "ai";
-import { defineTools, isRepeatable } from "../../ai/tools";
+import { defineTools, isRepeatable, kindOf } from "../../ai/tools";
+import type { ToolKind } from "../../tool-kinds";
 import { fetchChunksTool } from "./fetch-chunks-tool";
 import { withLargeAnswersKept } from "./large-result";
 import { listArtifactsTool, outlineTool, searchArtifactTool } from "./look-up-tools";
@@ -33,6 +34,18 @@ export function replyTools(context: ToolContext): ToolSet {
     ([name, tool]) => [name, withLargeAnswersKept(context, name, tool)] as const,
   );
   return { ...Object.fromEntries(general), ...artifactTools(context) };
+}
+
+/** Those of them that a person has not switched off. */
+export function allowedTools(context: ToolContext, without: readonly ToolKind[]): ToolSet {
+  const isAllowed = (name: string) => {
+    const kind =
+      kindOf(name) ?? (name === "SaveArtifactChunks" ? "writeDocuments" : "readDocuments");
+    return !without.includes(kind);
+  };
+  return Object.fromEntries(
+    Object.entries(replyTools(context)).filter(([name]) => isAllowed(name)),
+  );
 }
 
 /** Whether a call may run a second time when nobody knows whether it ran. */

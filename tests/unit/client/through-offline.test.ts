@@ -30,6 +30,19 @@ test("what fails without a network is done again when it is back, each time it f
   expect(work).toHaveBeenCalledTimes(3);
 });
 
+test("the wait can be ended", async () => {
+  const waits = vi.spyOn(page, "addEventListener");
+  const stop = new AbortController();
+  const work = vi.fn().mockRejectedValue(new Error("no network"));
+  network.onLine = false;
+  const done = throughOffline(work, stop.signal);
+  await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(1));
+  stop.abort(new Error("stopped"));
+  await expect(done).rejects.toThrow("stopped");
+  comeBack();
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
 test("what fails with a network has failed", async () => {
   network.onLine = true;
   await expect(throughOffline(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");

@@ -30,6 +30,13 @@ const text = (words: string) => ({ type: "text", text: words });
 const parse = (parts: unknown[]) =>
   turnRequest.safeParse({ id: uuid(), message: { id: uuid(), role: "user", parts }, model: "m" });
 
+test("tools are on until they are switched off, and there are only so many", () => {
+  const request = { id: uuid(), message: { id: uuid(), role: "user", parts: [text("hello")] } };
+  expect(turnRequest.parse({ ...request, model: "m" }).withoutTools).toEqual([]);
+  const wrong = turnRequest.safeParse({ ...request, model: "m", withoutTools: ["delete"] });
+  expect(wrong.error?.issues[0]?.message).toBe("is not one of readDocuments, writeDocuments, time");
+});
+
 test.each([
   ["words", [text("hello")]],
   ["a document alone", [document()]],

@@ -5,6 +5,7 @@ import { saveArtifactChunks } from "@/lib/artifacts/save-artifact-chunks";
 import type { MessageParts } from "@/lib/db/schema";
 import { startReply } from "@/lib/replies/start-reply";
 import { type TurnRequest, turnRequest } from "@/lib/replies/turn-request";
+import type { ToolKind } from "@/lib/tool-kinds";
 import { rowsOf } from "../../../support/database";
 import { allEvents, type WireEvent } from "../../../support/wire";
 
@@ -13,17 +14,18 @@ export const waitUntil = (work: Promise<unknown>) => void background.push(work);
 /** Until every reply is saved. */
 export const settled = () => Promise.all(background);
 
-type Given = { chatId?: string; parts?: unknown[]; model?: string };
+type Given = { chatId?: string; parts?: unknown[]; model?: string; withoutTools?: ToolKind[] };
 
 export function turn(
   text: string,
-  { chatId = uuid(), parts = [], model }: Given = {},
+  { chatId = uuid(), parts = [], model, withoutTools }: Given = {},
 ): TurnRequest {
   const texts = text ? [{ type: "text", text }] : [];
   return turnRequest.parse({
     id: chatId,
     message: { id: uuid(), role: "user", parts: [...texts, ...parts] },
     model: model ?? "compatible/fake",
+    withoutTools,
   });
 }
 

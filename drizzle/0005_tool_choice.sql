@@ -1,0 +1,1 @@
+ALTER TABLE "messages" ADD COLUMN "without_tools" text[] DEFAULT '{}' NOT NULL;
