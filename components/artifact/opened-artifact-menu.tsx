@@ -1,9 +1,9 @@
 "use client";
 
-import { Fragment, type ReactElement, type RefObject, useRef } from "react";
+import { type ReactElement, type RefObject, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ArtifactMeta } from "@/lib/artifacts/contract";
-import { Menu, MenuItem, MenuLabel, type MenuTrigger } from "../ui/loaded-menu";
+import { Menu, MenuGroup, MenuItem, type MenuTrigger } from "../ui/loaded-menu";
 import { useDesk } from "./desk-context";
 import { KindIcon } from "./kind-icon";
 
@@ -34,8 +34,7 @@ export default function OpenedArtifactMenu({ trigger, opener }: Props) {
       trigger={trigger}
     >
       {groupsOf(artifacts, sessionId).map(([name, group]) => (
-        <Fragment key={name}>
-          <MenuLabel>{t(name)}</MenuLabel>
+        <MenuGroup key={name} label={t(name)}>
           {group.map(({ artifactId, title, mediaType, tokens }) => (
             <MenuItem
               className="py-1"
@@ -54,7 +53,7 @@ export default function OpenedArtifactMenu({ trigger, opener }: Props) {
               </span>
             </MenuItem>
           ))}
-        </Fragment>
+        </MenuGroup>
       ))}
     </Menu>
   );

@@ -43,11 +43,13 @@ type Props = {
 const TITLE_LENGTH = 80;
 const NO_SIBLINGS: Siblings = {};
 
-/** What a reply needs comes with the first letter of the question. */
+/** What a reply needs comes with the first letter of the question: later there may be no network. */
 function wake(): void {
   preloadEngine();
   preloadParts();
   preloadWaiting();
+  // What does not come is asked for again with the first notice.
+  import("../ui/toasts").catch(() => undefined);
 }
 
 export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...props }: Props) {
@@ -107,7 +109,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const obstacle = chosen.obstacle ?? unsent ?? (model.model ? undefined : t("noModel"));
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
-  const edit = useEditUnsent({ chatId: id, session, attachments, composer });
+  const edit = useEditUnsent({ chatId: id, session, attachments, composer, queue });
   return (
     <ArtifactDesk chatId={id} isReplying={session.isReplying} messages={session.messages}>
       <ChatHeader chatId={isEmpty ? undefined : id} connection={session.connection} title={name} />

@@ -9,7 +9,7 @@ import {
   Menu,
   MenuChoice,
   MenuChoices,
-  MenuLabel,
+  MenuGroup,
   MenuSwitch,
   type MenuTrigger,
 } from "../ui/loaded-menu";
@@ -27,8 +27,7 @@ export default function OpenedModelMenu({ choice, tools, trigger }: Props) {
     <Menu trigger={trigger}>
       <MenuChoices onValueChange={choose} value={model?.id}>
         {providers.map((provider) => (
-          <div key={provider}>
-            <MenuLabel>{provider}</MenuLabel>
+          <MenuGroup key={provider} label={provider}>
             {models
               .filter((option) => option.provider === provider)
               .map((option) => (
@@ -36,7 +35,7 @@ export default function OpenedModelMenu({ choice, tools, trigger }: Props) {
                   <span className="truncate">{option.name}</span>
                 </MenuChoice>
               ))}
-          </div>
+          </MenuGroup>
         ))}
       </MenuChoices>
       {tools && <ToolSwitches tools={tools} />}
@@ -48,8 +47,7 @@ export default function OpenedModelMenu({ choice, tools, trigger }: Props) {
 function ToolSwitches({ tools }: { tools: ToolChoice }) {
   const t = useTranslations("model.tools");
   return (
-    <div className="mt-1 border-t pt-1">
-      <MenuLabel>{t("title")}</MenuLabel>
+    <MenuGroup className="mt-1 border-t pt-1" label={t("title")}>
       {TOOL_KINDS.map((kind) => (
         <MenuSwitch
           checked={!tools.without.includes(kind)}
@@ -61,6 +59,6 @@ function ToolSwitches({ tools }: { tools: ToolChoice }) {
           {t(kind)}
         </MenuSwitch>
       ))}
-    </div>
+    </MenuGroup>
   );
 }

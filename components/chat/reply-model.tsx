@@ -4,7 +4,9 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { useFrame } from "../sidebar/frame-context";
 import { Button } from "../ui/button";
-import { Menu, MenuItem, MenuLabel } from "../ui/menu";
+import { lazyMenu } from "../ui/menu";
+
+const OpenedMenu = lazyMenu(() => import("./opened-reply-model"));
 
 type Props = {
   /** The id of the model that wrote the reply. */
@@ -23,8 +25,9 @@ export function ReplyModel({ model, onRetry }: Props) {
     return <span className="truncate px-1.5 text-muted-foreground text-xs">{name}</span>;
   }
   return (
-    <Menu
-      align="start"
+    <OpenedMenu
+      models={others}
+      onRetry={onRetry}
       trigger={
         <Button
           aria-label={t("answerAgain.label", { name })}
@@ -34,13 +37,6 @@ export function ReplyModel({ model, onRetry }: Props) {
           <ChevronDown aria-hidden="true" className="size-3.5!" />
         </Button>
       }
-    >
-      <MenuLabel>{t("answerAgain.with")}</MenuLabel>
-      {others.map(({ id, name: other }) => (
-        <MenuItem key={id} onSelect={() => onRetry(id)}>
-          <span className="truncate">{other}</span>
-        </MenuItem>
-      ))}
-    </Menu>
+    />
   );
 }

@@ -9,6 +9,7 @@ import { isThere } from "@/lib/client/is-there";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
+import type { MessageQueue } from "@/lib/client/use-queue";
 import type { ComposerHandle } from "../composer/composer";
 
 type Options = {
@@ -16,13 +17,14 @@ type Options = {
   session: ChatSession;
   attachments: Attachments;
   composer: RefObject<ComposerHandle | null>;
+  queue: Pick<MessageQueue, "hold">;
 };
 
 /** As lib/chats/projects.ts says it. */
 const PROJECT_GONE = "chat.projectNotFound";
 
 /** Puts the unsent message back into a composer: this one's, or a new chat's when this chat is gone. */
-export function useEditUnsent({ chatId, session, attachments, composer }: Options) {
+export function useEditUnsent({ chatId, session, attachments, composer, queue }: Options) {
   const t = useTranslations("chat");
   const router = useRouter();
 
@@ -41,6 +43,8 @@ export function useEditUnsent({ chatId, session, attachments, composer }: Option
 
   return useLatest(() => {
     const { code, reason } = session.failure ?? {};
+    // What waits was written to come after it.
+    queue.hold();
     const { text, attachments: parts } = session.withdraw();
     if (reason?.key === PROJECT_GONE) {
       // The chat never began, so that what was attached is there, and waits for one without the project.

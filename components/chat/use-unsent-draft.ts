@@ -2,12 +2,14 @@ import { type RefObject, useEffect, useState } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { clearUnsent, loadUnsent, unsentToDraft } from "@/lib/client/drafts";
+import { unsentToQueue } from "@/lib/client/queue";
 import { endOfSending } from "@/lib/client/sending";
 import { useLatest } from "@/lib/client/use-latest";
 import type { ComposerHandle } from "../composer/composer";
 
 /**
- * A message that was sent when the page went away, and that the server never got, comes back as the draft.
+ * A message that was sent when the page went away, and that the server never got, comes back as the draft, or where
+ * others wait behind it, as the first of them.
  * @param messages what the server has
  */
 export function useUnsentDraft(chatId: string, draftKey: string, messages: ChatMessage[]): void {
@@ -16,7 +18,7 @@ export function useUnsentDraft(chatId: string, draftKey: string, messages: ChatM
     if (typeof window === "undefined" || endOfSending(chatId)) return;
     const unsent = loadUnsent(chatId);
     if (messages.some(({ id }) => id === unsent?.messageId)) clearUnsent(chatId);
-    else unsentToDraft(chatId, draftKey);
+    else if (!unsentToQueue(chatId)) unsentToDraft(chatId, draftKey);
   });
 }
 
@@ -28,7 +30,8 @@ export function useLateUnsent(chatId: string, inputs: Inputs): void {
   useEffect(() => {
     let isHere = true;
     void endOfSending(chatId)?.then(() => {
-      const unsent = isHere && loadUnsent(chatId);
+      if (!isHere || unsentToQueue(chatId)) return;
+      const unsent = loadUnsent(chatId);
       if (!unsent) return;
       clearUnsent(chatId);
       latest.current.composer.current?.insert(unsent.text, "start");

@@ -42,6 +42,9 @@ export function ComposerHint({ id, isBusy, hasContent, obstacle, ...props }: Pro
         )}
       </p>
       {props.children}
+      <span className="sr-only" role="status">
+        {isOnline ? "" : t("hint.offline")}
+      </span>
     </div>
   );
 }

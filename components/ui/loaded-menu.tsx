@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import * as DropdownMenu from "radix-ui/dropdown-menu";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { type ComponentProps, type ReactElement, type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
 const ITEM =
@@ -41,11 +41,24 @@ export function MenuItem({ className, ...props }: ComponentProps<typeof Dropdown
   return <DropdownMenu.Item className={cn(ITEM, className)} {...props} />;
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
+function MenuLabel({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-muted-foreground text-xs">
+    <DropdownMenu.Label id={id} className="px-2.5 pt-2 pb-1 text-muted-foreground text-xs">
       {children}
     </DropdownMenu.Label>
+  );
+}
+
+type GroupProps = { label: string; className?: string; children: ReactNode };
+
+/** Items under a label, which names them to a screen reader too. */
+export function MenuGroup({ label, className, children }: GroupProps) {
+  const id = useId();
+  return (
+    <DropdownMenu.Group aria-labelledby={id} className={className}>
+      <MenuLabel id={id}>{label}</MenuLabel>
+      {children}
+    </DropdownMenu.Group>
   );
 }
 

@@ -56,6 +56,5 @@ const load = () => import("./loaded-menu");
 
 export const Menu = lazyMenu<MenuProps>(() => load().then((loaded) => ({ default: loaded.Menu })));
 export const MenuItem = lazy(() => load().then((loaded) => ({ default: loaded.MenuItem })));
-export const MenuLabel = lazy(() => load().then((loaded) => ({ default: loaded.MenuLabel })));
 export const MenuChoices = lazy(() => load().then((loaded) => ({ default: loaded.MenuChoices })));
 export const MenuChoice = lazy(() => load().then((loaded) => ({ default: loaded.MenuChoice })));

@@ -4,7 +4,10 @@
  */
 export function focusNewChat(): void {
   const composer = document.getElementById("composer");
-  if (window.location.pathname !== "/") composer?.blur();
+  const { pathname, search } = window.location;
+  // A temporary chat has the same path.
+  const isHere = pathname === "/" && !search.includes("temporary");
+  if (!isHere) composer?.blur();
   // On a phone the focus would bring up the keyboard.
   else if (window.matchMedia("(pointer: fine)").matches) composer?.focus();
 }

@@ -1,7 +1,8 @@
 import { isRecord } from "./artifacts/is-record";
 import type { AttachmentPart } from "./attachments/attachment";
+import { restoreAttachments } from "./attachments/attachment-lists";
 import { isAttachmentPart } from "./attachments/parts";
-import { addToDraft, inParagraphs } from "./drafts";
+import { addToDraft, clearUnsent, inParagraphs, loadUnsent } from "./drafts";
 import { tryStorage } from "./storage";
 
 /** A message that waits for the reply before it to end. It has its id already, so that it is never sent twice. */
@@ -65,10 +66,21 @@ export function changeQueue(chatId: string, change: (queue: Queue) => Queue): vo
 
 /** Turns what waits in a chat that is gone back into a draft, before what was typed since. @returns whether there was any */
 export function queueToDraft(chatId: string, draftKey: string): boolean {
-  const texts = loadQueue(chatId).map(({ text }) => text);
-  if (texts.length === 0) return false;
-  addToDraft(draftKey, inParagraphs(...texts));
+  const queue = loadQueue(chatId);
+  if (queue.length === 0) return false;
+  addToDraft(draftKey, inParagraphs(...queue.map(({ text }) => text)));
+  for (const { attachments } of queue) restoreAttachments(chatId, draftKey, attachments);
   changeQueue(chatId, () => []);
+  return true;
+}
+
+/** Puts the unsent message of a chat before those that wait behind it. @returns whether there is one, and any that wait */
+export function unsentToQueue(chatId: string): boolean {
+  const unsent = loadUnsent(chatId);
+  if (!unsent || loadQueue(chatId).length === 0) return false;
+  const { messageId, text, attachments } = unsent;
+  changeQueue(chatId, (queue) => [{ messageId, text, attachments }, ...queue]);
+  clearUnsent(chatId);
   return true;
 }
 

@@ -1,3 +1,5 @@
+const isOffline = () => navigator.onLine === false;
+
 /**
  * Does it, and does it again when the network is back where it failed without one: that says nothing.
  * @param signal ends the wait
@@ -5,15 +7,26 @@
  */
 export async function throughOffline<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    const wasOffline = isOffline();
     try {
       return await work();
     } catch (error) {
-      if (navigator.onLine !== false) throw error;
+      if (!wasOffline && !isOffline()) throw error;
     }
-    await new Promise((resolve) => {
-      window.addEventListener("online", resolve, { once: true, signal });
-      signal?.addEventListener("abort", resolve);
-    });
+    signal?.throwIfAborted();
+    if (isOffline()) await backOnline(signal);
     signal?.throwIfAborted();
   }
+}
+
+function backOnline(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      window.removeEventListener("online", end);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    window.addEventListener("online", end);
+    signal?.addEventListener("abort", end);
+  });
 }

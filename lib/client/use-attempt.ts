@@ -20,7 +20,7 @@ export type Wish = {
 type Attempt = Wish & { isAccepted: boolean };
 type Chat = Pick<LoadedChat, "setMessages" | "clearError">;
 
-const NOT_SENT = ownError("unavailable", "page.notSent");
+export const NOT_SENT = ownError("unavailable", "page.notSent");
 
 /** The request under way, or the last one, and what becomes of the page when it fails. */
 export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
@@ -77,14 +77,11 @@ export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
     clearError();
   }, [chatId, setMessages, clearError]);
 
-  /** Whether the server has not said yet that it has what was asked for last. */
-  const isPending = useCallback(() => !attempt.current.isAccepted, []);
-
   /** What was asked for and did not begin. */
   const failed = useCallback((): Wish => {
     const { isAccepted, ...wish } = attempt.current;
     return isAccepted ? {} : wish;
   }, []);
 
-  return { failure, begin, accept, settle, confirmed, abandon, isPending, failed };
+  return { failure, begin, accept, settle, confirmed, abandon, failed };
 }

@@ -72,7 +72,6 @@ export function useChatSession(options: ChatSessionOptions) {
   const stopping = useStop(`/api/chat/${id}`, {
     messages,
     isBusy: isReplying,
-    isPending: turn.isPending,
     cut: () => void chat.stop(),
     onFailure,
   });
@@ -89,6 +88,7 @@ export function useChatSession(options: ChatSessionOptions) {
   const goOn = useContinue(id, {
     replyId: messages.at(-1)?.id,
     onContinued: () => {
+      turn.accept();
       options.onAccepted(undefined);
       following.reconnect();
     },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
 import { isUnfinished } from "./message-status";
@@ -18,13 +18,15 @@ type Options = {
 
 export type MessageQueue = {
   items: readonly QueuedMessage[];
-  /** The reply before did not end by itself: whoever queued wants to look at it first. */
+  /** The reply before did not end by itself, or it is held: whoever queued wants to look at that first. */
   isPaused: boolean;
   add(message: Outgoing): void;
   /** First in the queue, under the id that it was sent with. */
   putBack(message: QueuedMessage): void;
   /** @returns what was in it */
   remove(messageId: string): QueuedMessage | undefined;
+  /** Nothing is sent by itself before something else was. */
+  hold(): void;
   /** Ends what is being written for it. */
   sendNow(messageId: string): void;
 };
@@ -40,7 +42,9 @@ export function useQueue(chatId: string, options: Options): MessageQueue {
   const isSender = useLock(`holdfast:queue:${chatId}`, items.length > 0);
   const latest = useLatest(options);
   const last = messages.at(-1);
-  const isPaused = !isReplying && !endedWell(last);
+  const [isHeld, setHeld] = useState(false);
+  if (isHeld && isReplying) setHeld(false);
+  const isPaused = !isReplying && (isHeld || !endedWell(last));
   const next = items[0];
   const isDue =
     isSender && canSend && !isUnfinished(last) && (!isPaused || next?.isUrgent === true);
@@ -68,6 +72,7 @@ export function useQueue(chatId: string, options: Options): MessageQueue {
     () => ({
       add: ({ text, attachments }: Outgoing) =>
         changeQueue(chatId, (queue) => [...queue, { messageId: uuid(), text, attachments }]),
+      hold: () => setHeld(true),
       putBack: (message: QueuedMessage) => changeQueue(chatId, (queue) => [message, ...queue]),
       sendNow(messageId: string) {
         changeQueue(chatId, (queue) => {

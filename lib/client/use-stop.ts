@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ChatMessage } from "../chats/types";
 import { stopReply } from "./stop-reply";
 import { useLatest } from "./use-latest";
@@ -6,8 +6,6 @@ import { useLatest } from "./use-latest";
 type Options = {
   messages: ChatMessage[];
   isBusy: boolean;
-  /** Whether the server has not said yet that it has the message. */
-  isPending(): boolean;
   /** Ends the page's own request. */
   cut(): void;
   /** The server could not be told, and the reply goes on. */
@@ -27,9 +25,10 @@ export function useStop(
 ): { isStopping: boolean; stop(): Promise<void> } {
   const [isStopping, setStopping] = useState(false);
   const latest = useLatest(options);
+  const hasStayedOffline = useStayedOffline(options.isBusy);
   const stop = useCallback(async () => {
-    // It waits for the network, and so would the stop.
-    if (navigator.onLine === false && latest.current.isPending()) return latest.current.cut();
+    // The server cannot have heard of it yet, nor of its stop.
+    if (hasStayedOffline()) return latest.current.cut();
     setStopping(true);
     // What waited for the end of this reply is sent at once, and is not to be stopped with it.
     const questionId = questionIn(latest.current.messages);
@@ -43,6 +42,20 @@ export function useStop(
     } finally {
       setStopping(false);
     }
-  }, [path, latest]);
+  }, [path, latest, hasStayedOffline]);
   return { isStopping: isStopping && options.isBusy, stop };
+}
+
+/** Tells whether there has been no network since this began. */
+function useStayedOffline(isBusy: boolean): () => boolean {
+  const hasStayed = useRef(false);
+  useEffect(() => {
+    hasStayed.current = isBusy && navigator.onLine === false;
+    const end = () => {
+      hasStayed.current = false;
+    };
+    window.addEventListener("online", end);
+    return () => window.removeEventListener("online", end);
+  }, [isBusy]);
+  return useCallback(() => hasStayed.current, []);
 }

@@ -3,7 +3,7 @@ import { parsePartialJson, type UIMessageChunk } from "ai";
 import { log } from "../log";
 import type { ReplyContext } from "./reply-context";
 import type { OpenCall } from "./standing";
-import { mayRunAgain, replyTools } from "./tools/reply-tools";
+import { allowedTools, mayRunAgain } from "./tools/reply-tools";
 
 const NOT_RUN_AGAIN =
   "The server went away while this was called. It may have run or not, and was not run again.";
@@ -34,7 +34,8 @@ export async function closeCall(
 ): Promise<UIMessageChunk> {
   const { toolCallId, toolName } = call;
   if (!call.input) return halfWritten(call);
-  const execute = mayRunAgain(toolName) ? replyTools(context)[toolName]?.execute : undefined;
+  const tools = allowedTools(context, context.withoutTools);
+  const execute = mayRunAgain(toolName) ? tools[toolName]?.execute : undefined;
   if (!execute) return { type: "tool-output-error", toolCallId, errorText: NOT_RUN_AGAIN };
   try {
     const output: unknown = await execute(call.input.value, {

@@ -122,7 +122,7 @@ test("send now stops the reply and sends; a stop alone makes the queue wait", as
   await expect(chat.replies.last()).toContainText(fakeText("gamma", 3));
   await chat.stop();
   await chat.replyWithStatus("stopped");
-  await expect(page.getByText(/did not end by itself/)).toBeVisible();
+  await expect(page.getByText(/until you send/)).toBeVisible();
   await page.getByRole("button", { name: "Edit waiting message 1" }).click();
   await expect(chat.composer).toHaveValue(short("beta"));
   await expect(chat.queued).toHaveCount(0);

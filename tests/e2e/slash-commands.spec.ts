@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fakeText } from "../fake-provider/fake-provider";
-import { until } from "../support/until";
+import { alive } from "./support/alive";
 import { Conversation } from "./support/conversation";
 import { held, SIZES, short, test } from "./support/two-models";
 
@@ -8,16 +8,9 @@ const list = (page: Page) => page.getByTestId("slash-menu").getByRole("listbox")
 const option = (page: Page, name: string) => list(page).getByRole("option", { name, exact: true });
 const active = (page: Page) => list(page).getByRole("option", { selected: true });
 
-/** What is typed before the page has come alive is kept, but nobody hears the keys. */
-function alive(composer: Locator): Promise<unknown> {
-  return until("the page is alive", () =>
-    composer.evaluate((field) => Object.keys(field).some((key) => key.startsWith("__reactProps"))),
-  );
-}
-
 /** Types as a person does, so that the page hears every key. */
 async function type(chat: Conversation, text: string): Promise<void> {
-  await alive(chat.composer);
+  await alive(chat.page);
   await chat.composer.focus();
   await chat.page.keyboard.type(text);
 }
@@ -154,7 +147,7 @@ test.describe("in German", () => {
     const chat = new Conversation(page);
     await page.goto("/");
     const composer = page.getByRole("textbox", { name: "Nachricht" });
-    await alive(composer);
+    await alive(page);
     await composer.focus();
     await page.keyboard.type("/");
     await expect(option(page, "Dateien anhängen …")).toBeVisible();

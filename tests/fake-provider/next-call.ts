@@ -28,7 +28,7 @@ export function nextCall(
   talk: Conversation,
   request: ChatRequest,
 ): Call | undefined {
-  if (request.tool_choice === "none") return undefined;
+  if (request.tool_choice === "none" && !script.heedless) return undefined;
   if (script.read > 0) return fetchCall(script, talk);
   if (script.write > 0) return saveCall(script, talk);
   if (!script.tool || talk.results.length > 0) return undefined;

@@ -35,6 +35,8 @@ export type Script = {
   readTokens: number;
   /** Begins again at the artifact's end instead of answering. */
   circle: boolean;
+  /** Calls its tool though none may be called. */
+  heedless: boolean;
   /** Writes an artifact of so many tokens (the text of the seed with `-document`) before it answers. */
   write: number;
   /** Refuses requests of more tokens, as a model with this context does. */
@@ -59,6 +61,7 @@ const DEFAULTS: Script = {
   read: 0,
   readTokens: 2_000,
   circle: false,
+  heedless: false,
   write: 0,
   reasoning: 0,
   split: false,
@@ -97,6 +100,7 @@ const READERS: Record<string, (value: string) => Partial<Script>> = {
   read: (value) => ({ read: Number(value) }),
   "read-tokens": (value) => ({ readTokens: Number(value) }),
   circle: () => ({ circle: true }),
+  heedless: () => ({ heedless: true }),
   write: (value) => ({ write: Number(value) }),
   limit: (value) => ({ limit: Number(value) }),
   reasoning: (value) => ({ reasoning: Number(value) }),

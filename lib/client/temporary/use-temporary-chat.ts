@@ -5,6 +5,7 @@ import type { ChatMessage } from "../../chats/types";
 import { type ChatFailure, toChatFailure } from "../chat-error";
 import { endOfReply, textOf } from "../message-status";
 import { ownError } from "../resuming-transport/public-error";
+import { NOT_SENT } from "../use-attempt";
 import { useLatest } from "../use-latest";
 import { useStop } from "../use-stop";
 import { type StoredTemporary, saveTemporary } from "./stored-temporary";
@@ -47,7 +48,9 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
       const failed = ending.isError ? toChatFailure(lastError.current) : undefined;
       chat.setMessages((all) => all.map((message) => endOfReply(message, ending, failed)));
       if (ending.message.role !== "assistant" || ending.message.parts.length === 0) {
-        setFailure(failed);
+        // A stop without a network: the server has nothing of it.
+        const isUnsent = ending.isAbort && navigator.onLine === false;
+        setFailure(failed ?? (isUnsent ? NOT_SENT : undefined));
       }
     },
   });
@@ -90,7 +93,6 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
   const { isStopping, stop } = useStop(`/api/temporary/${streamId.current}`, {
     messages,
     isBusy: isReplying,
-    isPending: () => status === "submitted",
     cut: () => void chat.stop(),
     onFailure: onTrouble,
   });

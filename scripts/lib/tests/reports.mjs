@@ -33,15 +33,18 @@ export function readVitest(file) {
 /** Where a stage's second command and those after it write theirs. */
 export const reportOf = (report, index) => (index === 0 ? report : `${report}.${index}`);
 
-/** All that fail in Playwright's tree of suites. */
-const failuresIn = ({ specs = [], suites = [] }) => [
+/** All that fail in Playwright's tree of suites. @param outer what encloses them in their file */
+const failuresIn = ({ specs = [], suites = [] }, outer = []) => [
   ...specs
     .filter(({ ok }) => !ok)
     .map(({ file, line, title, tests }) => {
       const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
-      return failureOf(`${file}:${line} › ${title}`, errors[0]?.message);
+      return failureOf([`${file}:${line}`, ...outer, title].join(" › "), errors[0]?.message);
     }),
-  ...suites.flatMap(failuresIn),
+  ...suites.flatMap((suite) =>
+    // A file's own suite is called like the file.
+    failuresIn(suite, suite.title === suite.file ? outer : [...outer, suite.title]),
+  ),
 ];
 
 /** The counts and the failures of Playwright's JSON reporter, over all commands of the stage; a flaky test is a failed one. */
@@ -53,6 +56,8 @@ export function readPlaywright(file) {
     counts.failed += report.stats.unexpected + report.stats.flaky;
     counts.skipped += report.stats.skipped;
     counts.failures.push(...failuresIn(report));
+    const outside = report.errors ?? [];
+    counts.failures.push(...outside.map(({ message }) => failureOf("outside of a test", message)));
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { until } from "../../support/until";
+import { alive } from "./alive";
 
 /** What a person does on a chat's page, and what they see there. */
 export class ChatPage {
@@ -16,6 +17,7 @@ export class ChatPage {
   async open(path = "/"): Promise<this> {
     await this.page.goto(path);
     await expect(this.composer).toBeVisible();
+    await alive(this.page);
     return this;
   }
 

@@ -1,6 +1,7 @@
 import { test as base } from "@playwright/test";
 import { startFakeProvider } from "../../fake-provider/fake-provider";
 import { type AppServer, startApp } from "../../support/app-server";
+import { alive } from "./alive";
 
 type FakeProvider = Awaited<ReturnType<typeof startFakeProvider>>;
 
@@ -35,6 +36,16 @@ export const test = base.extend<{ baseURL: string }, Worker>({
     { scope: "worker" },
   ],
   baseURL: async ({ app }, use) => use(app.url),
+  page: async ({ page }, use) => {
+    const reload = page.reload.bind(page);
+    page.reload = async (options) => {
+      const response = await reload(options);
+      // Who waits for less than the page's scripts holds them back.
+      if (options?.waitUntil !== "commit") await alive(page);
+      return response;
+    };
+    await use(page);
+  },
 });
 
 export { expect } from "@playwright/test";

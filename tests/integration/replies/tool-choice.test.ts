@@ -51,13 +51,17 @@ test("with all switched off no tool is called, in a conversation with calls in i
   const first = turn('[[fake tool=currentTime tool-input={"timeZone":"UTC"} tokens=3]] what time');
   expect(toolParts((await ask(user, first)).parts)).toHaveLength(1);
   provider.requests.splice(0);
-  const second = turn("[[fake tokens=3]] and now", {
-    chatId: first.id,
-    withoutTools: [...TOOL_KINDS],
-  });
+  const withoutTools = [...TOOL_KINDS];
+  const second = turn("[[fake tokens=3]] and now", { chatId: first.id, withoutTools });
   expect((await ask(user, second)).status).toBe("done");
   // Providers refuse calls of tools that nobody declares.
   expect(offers()).toMatchObject([{ choice: "none", tools: expect.arrayContaining(READING) }]);
+  // The AI SDK runs none for a provider that does not heed it.
+  const call = 'heedless tool=currentTime tool-input={"timeZone":"UTC"}';
+  const third = turn(`[[fake ${call} tokens=3]] and now`, { chatId: first.id, withoutTools });
+  const { status, parts } = await ask(user, third);
+  expect(status).toBe("error");
+  expect(toolParts(parts).filter(({ state }) => state === "output-available")).toEqual([]);
 });
 
 test("a reply that is continued has the tools that it was asked for with", async () => {

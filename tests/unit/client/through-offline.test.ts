@@ -43,6 +43,26 @@ test("the wait can be ended", async () => {
   expect(work).toHaveBeenCalledTimes(1);
 });
 
+test("what was stopped while it was tried is not waited for", async () => {
+  const stop = new AbortController();
+  const work = vi.fn(async () => {
+    stop.abort(new Error("stopped"));
+    throw new Error("no network");
+  });
+  network.onLine = false;
+  await expect(throughOffline(work, stop.signal)).rejects.toThrow("stopped");
+});
+
+test("what failed as the network came back is done again", async () => {
+  network.onLine = false;
+  const work = vi.fn(async () => {
+    if (network.onLine) return "done";
+    network.onLine = true;
+    throw new Error("no network");
+  });
+  expect(await throughOffline(work)).toBe("done");
+});
+
 test("what fails with a network has failed", async () => {
   network.onLine = true;
   await expect(throughOffline(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");

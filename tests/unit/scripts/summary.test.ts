@@ -83,9 +83,18 @@ test("Playwright's counts and failures: a test that passed at the second try has
   };
   const report = {
     stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 },
-    suites: [{ suites: [{ specs: [failed, { ok: true }] }] }],
+    suites: [
+      {
+        ...{ title: "a.spec.ts", file: "a.spec.ts" },
+        suites: [{ title: "phone", file: "a.spec.ts", specs: [failed, { ok: true }] }],
+      },
+    ],
+    errors: [{ message: "Error: b.spec.ts cannot be loaded" }],
   };
-  const failures = [{ title: "a.spec.ts:3 › sends", message: "Error: not sent" }];
+  const failures = [
+    { title: "a.spec.ts:3 › phone › sends", message: "Error: not sent" },
+    { title: "outside of a test", message: "Error: b.spec.ts cannot be loaded" },
+  ];
   const counts = { passed: 7, failed: 2, skipped: 2 };
   expect(withFile(report, readPlaywright)).toEqual({ ...counts, failures });
   const alone = { stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 } };
