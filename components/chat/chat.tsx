@@ -10,6 +10,7 @@ import { preloadEngine } from "@/lib/client/use-chat-engine";
 import { useChatSession } from "@/lib/client/use-chat-session";
 import { useFailureToast } from "@/lib/client/use-failure-toast";
 import { useNamed } from "@/lib/client/use-named";
+import type { Words } from "@/lib/i18n/messages";
 import { ArtifactDesk } from "../artifact/artifact-desk";
 import type { ComposerHandle } from "../composer/composer";
 import { useFrame } from "../sidebar/frame-context";
@@ -63,7 +64,7 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
   const name = listed?.title ?? (title === undefined ? undefined : named({ title }).title);
   useUnsentDraft(id, draftKey, messages);
   const attachments = useAttachments(id, draftKey);
-  useLateUnsent(id, { attachments, composer });
+  const isLate = useLateUnsent(id, { attachments, composer });
 
   const session = useChatSession({
     id,
@@ -103,10 +104,9 @@ export function Chat({ id, title, isStale = false, isNew = false, draftKey, ...p
 
   const isEmpty = session.messages.length === 0;
   const chosen = useChosenProject(projectId, isEmpty);
-  // Other words for a message belong into its place, and go nowhere together with another one.
   const isEditUnsent = session.isUnsent && session.isEdit();
-  const unsent = isEditUnsent ? t("unsent") : undefined;
-  const obstacle = chosen.obstacle ?? unsent ?? (model.model ? undefined : t("noModel"));
+  const hasModel = model.model !== undefined;
+  const obstacle = chosen.obstacle ?? obstacleTo(t, { isEditUnsent, isLate, hasModel });
   const sending = { chatId: id, isNew, session, attachments, composer, obstacle };
   const { queue, submit, takeBack, discard } = useOutbox(sending);
   const edit = useEditUnsent({ chatId: id, session, attachments, composer, queue });
@@ -161,4 +161,14 @@ function titleOf(question: ChatMessage | undefined): string {
   const named = attached?.type === "file" ? attached.filename : attached?.data.title;
   const asked = question && textOf(question).trim();
   return (asked || named || "").slice(0, TITLE_LENGTH);
+}
+
+type Standing = { isEditUnsent: boolean; isLate: boolean; hasModel: boolean };
+
+function obstacleTo(t: Words<"chat">, { isEditUnsent, isLate, hasModel }: Standing) {
+  // Other words for a message belong into its place, and go nowhere together with another one.
+  if (isEditUnsent) return t("unsent");
+  // Nothing overtakes a message that was sent before the page was left.
+  if (isLate) return t("onItsWay");
+  return hasModel ? undefined : t("noModel");
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { carryOver } from "@/lib/client/attachments/attachment-lists";
 import { rescueDraft } from "@/lib/client/rescue-draft";
 import { toast } from "@/lib/client/toast";
 import { Notice } from "../ui/notice";
@@ -13,8 +14,9 @@ export function GoneChat({ id }: { id: string }) {
   const [hasDraft, setHasDraft] = useState(false);
   // After the chat's composer, which saves its last words when it goes.
   useEffect(() => {
-    const { isAny, lost } = rescueDraft(id);
-    if (isAny) setHasDraft(true);
+    const isAny = rescueDraft(id);
+    const { kept, lost } = carryOver(id);
+    if (isAny || kept > 0) setHasDraft(true);
     if (lost > 0) toast.error(attachmentsGone);
   }, [id, attachmentsGone]);
   return (

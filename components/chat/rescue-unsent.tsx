@@ -2,6 +2,8 @@
 
 import { useParams, useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { restoreAttachments } from "@/lib/client/attachments/attachment-lists";
+import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { loadUnsent } from "@/lib/client/drafts";
 import { newChatIn } from "@/lib/client/project-address";
 import { loadQueue } from "@/lib/client/queue";
@@ -14,8 +16,15 @@ export function RescueUnsent() {
   useEffect(() => {
     if (typeof id !== "string") return;
     const unsent = loadUnsent(id);
-    if (!unsent && loadQueue(id).length === 0) return;
+    const queue = loadQueue(id);
+    if (!unsent && queue.length === 0) return;
     rescueDraft(id);
+    // The chat never began: what was attached in it is there.
+    restoreAttachments(
+      id,
+      NEW_CHAT,
+      queue.flatMap(({ attachments }) => attachments),
+    );
     router.replace(unsent?.projectId ? newChatIn(unsent.projectId) : "/");
   }, [id, router]);
   return null;

@@ -6,6 +6,7 @@ import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { NEW_CHAT } from "@/lib/client/draft-keys";
 import { addToDraft, inParagraphs } from "@/lib/client/drafts";
 import { isThere } from "@/lib/client/is-there";
+import { queueToDraft } from "@/lib/client/queue";
 import { toast } from "@/lib/client/toast";
 import type { ChatSession } from "@/lib/client/use-chat-session";
 import { useLatest } from "@/lib/client/use-latest";
@@ -30,6 +31,7 @@ export function useEditUnsent({ chatId, session, attachments, composer, queue }:
 
   /** Where a new chat is written, with what is written here. */
   function beginAnew(unsent = ""): void {
+    queueToDraft(chatId, NEW_CHAT);
     addToDraft(NEW_CHAT, inParagraphs(unsent, composer.current?.take() ?? ""));
     router.push("/");
   }

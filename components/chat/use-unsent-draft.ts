@@ -2,14 +2,14 @@ import { type RefObject, useEffect, useState } from "react";
 import type { ChatMessage } from "@/lib/chats/types";
 import type { Attachments } from "@/lib/client/attachments/use-attachments";
 import { clearUnsent, loadUnsent, unsentToDraft } from "@/lib/client/drafts";
-import { unsentToQueue } from "@/lib/client/queue";
+import { holdQueue } from "@/lib/client/queue";
 import { endOfSending } from "@/lib/client/sending";
 import { useLatest } from "@/lib/client/use-latest";
 import type { ComposerHandle } from "../composer/composer";
 
 /**
- * A message that was sent when the page went away, and that the server never got, comes back as the draft, or where
- * others wait behind it, as the first of them.
+ * A message that was sent when the page went away, and that the server never got, comes back as the draft; what waited
+ * behind it goes on waiting.
  * @param messages what the server has
  */
 export function useUnsentDraft(chatId: string, draftKey: string, messages: ChatMessage[]): void {
@@ -18,22 +18,28 @@ export function useUnsentDraft(chatId: string, draftKey: string, messages: ChatM
     if (typeof window === "undefined" || endOfSending(chatId)) return;
     const unsent = loadUnsent(chatId);
     if (messages.some(({ id }) => id === unsent?.messageId)) clearUnsent(chatId);
-    else if (!unsentToQueue(chatId)) unsentToDraft(chatId, draftKey);
+    else if (unsentToDraft(chatId, draftKey)) holdQueue(chatId);
   });
 }
 
 type Inputs = { attachments: Attachments; composer: RefObject<ComposerHandle | null> };
 
-/** The same for a message that was still on its way when this page was left, and that fails now that it is back. */
-export function useLateUnsent(chatId: string, inputs: Inputs): void {
+/**
+ * The same for a message that was still on its way when this page was left, and that fails now that it is back.
+ * @returns whether it is on its way yet
+ */
+export function useLateUnsent(chatId: string, inputs: Inputs): boolean {
+  const [isLate, setLate] = useState(() => endOfSending(chatId) !== undefined);
   const latest = useLatest(inputs);
   useEffect(() => {
     let isHere = true;
     void endOfSending(chatId)?.then(() => {
-      if (!isHere || unsentToQueue(chatId)) return;
+      if (!isHere) return;
+      setLate(false);
       const unsent = loadUnsent(chatId);
       if (!unsent) return;
       clearUnsent(chatId);
+      holdQueue(chatId);
       latest.current.composer.current?.insert(unsent.text, "start");
       latest.current.attachments.restore(unsent.attachments);
     });
@@ -41,4 +47,5 @@ export function useLateUnsent(chatId: string, inputs: Inputs): void {
       isHere = false;
     };
   }, [chatId, latest]);
+  return isLate;
 }

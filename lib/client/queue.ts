@@ -1,8 +1,7 @@
 import { isRecord } from "./artifacts/is-record";
 import type { AttachmentPart } from "./attachments/attachment";
-import { restoreAttachments } from "./attachments/attachment-lists";
 import { isAttachmentPart } from "./attachments/parts";
-import { addToDraft, clearUnsent, inParagraphs, loadUnsent } from "./drafts";
+import { addToDraft, inParagraphs } from "./drafts";
 import { tryStorage } from "./storage";
 
 /** A message that waits for the reply before it to end. It has its id already, so that it is never sent twice. */
@@ -12,6 +11,8 @@ export type QueuedMessage = {
   attachments: AttachmentPart[];
   /** Does not wait for a reply to end well. */
   isUrgent?: boolean;
+  /** Waits until something else was sent. */
+  isHeld?: boolean;
 };
 
 type Queue = readonly QueuedMessage[];
@@ -27,10 +28,11 @@ const listeners = new Set<() => void>();
 
 function toQueued(value: unknown): QueuedMessage[] {
   if (!isRecord(value)) return [];
-  const { messageId, text, attachments, isUrgent } = value;
+  const { messageId, text, attachments, isUrgent, isHeld } = value;
   if (typeof messageId !== "string" || typeof text !== "string") return [];
   const parts = Array.isArray(attachments) ? attachments.filter(isAttachmentPart) : [];
-  return [{ messageId, text, attachments: parts, ...(isUrgent === true && { isUrgent }) }];
+  const marks = { ...(isUrgent === true && { isUrgent }), ...(isHeld === true && { isHeld }) };
+  return [{ messageId, text, attachments: parts, ...marks }];
 }
 
 function parse(raw: string | null): Queue {
@@ -66,22 +68,20 @@ export function changeQueue(chatId: string, change: (queue: Queue) => Queue): vo
 
 /** Turns what waits in a chat that is gone back into a draft, before what was typed since. @returns whether there was any */
 export function queueToDraft(chatId: string, draftKey: string): boolean {
-  const queue = loadQueue(chatId);
-  if (queue.length === 0) return false;
-  addToDraft(draftKey, inParagraphs(...queue.map(({ text }) => text)));
-  for (const { attachments } of queue) restoreAttachments(chatId, draftKey, attachments);
+  const texts = loadQueue(chatId).map(({ text }) => text);
+  if (texts.length === 0) return false;
+  addToDraft(draftKey, inParagraphs(...texts));
   changeQueue(chatId, () => []);
   return true;
 }
 
-/** Puts the unsent message of a chat before those that wait behind it. @returns whether there is one, and any that wait */
-export function unsentToQueue(chatId: string): boolean {
-  const unsent = loadUnsent(chatId);
-  if (!unsent || loadQueue(chatId).length === 0) return false;
-  const { messageId, text, attachments } = unsent;
-  changeQueue(chatId, (queue) => [{ messageId, text, attachments }, ...queue]);
-  clearUnsent(chatId);
-  return true;
+/**
+ * Has the queue wait until something else was sent: what it was to come after is in the composer again.
+ * @param isHeld false lets it go
+ */
+export function holdQueue(chatId: string, isHeld = true): void {
+  if (loadQueue(chatId).every((item) => Boolean(item.isHeld) === isHeld)) return;
+  changeQueue(chatId, (queue) => queue.map((item) => ({ ...item, isHeld })));
 }
 
 export function subscribeToQueues(listener: () => void): () => void {

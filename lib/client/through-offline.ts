@@ -14,19 +14,12 @@ export async function throughOffline<T>(work: () => Promise<T>, signal?: AbortSi
       if (!wasOffline && !isOffline()) throw error;
     }
     signal?.throwIfAborted();
-    if (isOffline()) await backOnline(signal);
+    if (isOffline()) {
+      await new Promise((resolve) => {
+        window.addEventListener("online", resolve, { once: true });
+        signal?.addEventListener("abort", resolve, { once: true });
+      });
+    }
     signal?.throwIfAborted();
   }
-}
-
-function backOnline(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      window.removeEventListener("online", end);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    window.addEventListener("online", end);
-    signal?.addEventListener("abort", end);
-  });
 }

@@ -77,11 +77,14 @@ export function useAttempt(chatId: string, { setMessages, clearError }: Chat) {
     clearError();
   }, [chatId, setMessages, clearError]);
 
+  /** Whether the server has not said yet that it has what was asked for last. */
+  const isPending = useCallback(() => !attempt.current.isAccepted, []);
+
   /** What was asked for and did not begin. */
   const failed = useCallback((): Wish => {
     const { isAccepted, ...wish } = attempt.current;
     return isAccepted ? {} : wish;
   }, []);
 
-  return { failure, begin, accept, settle, confirmed, abandon, failed };
+  return { failure, begin, accept, settle, confirmed, abandon, isPending, failed };
 }

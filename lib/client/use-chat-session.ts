@@ -72,6 +72,7 @@ export function useChatSession(options: ChatSessionOptions) {
   const stopping = useStop(`/api/chat/${id}`, {
     messages,
     isBusy: isReplying,
+    isPending: turn.isPending,
     cut: () => void chat.stop(),
     onFailure,
   });

@@ -1,8 +1,15 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { v7 as uuid } from "uuid";
 import type { ChatMessage } from "../chats/types";
 import { isUnfinished } from "./message-status";
-import { changeQueue, emptyQueue, loadQueue, type QueuedMessage, subscribeToQueues } from "./queue";
+import {
+  changeQueue,
+  emptyQueue,
+  holdQueue,
+  loadQueue,
+  type QueuedMessage,
+  subscribeToQueues,
+} from "./queue";
 import { useLatest } from "./use-latest";
 import { useLock } from "./use-lock";
 import type { Outgoing } from "./use-turn";
@@ -42,10 +49,8 @@ export function useQueue(chatId: string, options: Options): MessageQueue {
   const isSender = useLock(`holdfast:queue:${chatId}`, items.length > 0);
   const latest = useLatest(options);
   const last = messages.at(-1);
-  const [isHeld, setHeld] = useState(false);
-  if (isHeld && isReplying) setHeld(false);
-  const isPaused = !isReplying && (isHeld || !endedWell(last));
   const next = items[0];
+  const isPaused = !isReplying && (next?.isHeld === true || !endedWell(last));
   const isDue =
     isSender && canSend && !isUnfinished(last) && (!isPaused || next?.isUrgent === true);
 
@@ -68,11 +73,15 @@ export function useQueue(chatId: string, options: Options): MessageQueue {
     latest.current.send(message);
   }, [isDue, next, remove, latest]);
 
+  useEffect(() => {
+    if (isReplying) holdQueue(chatId, false);
+  }, [isReplying, chatId]);
+
   const actions = useMemo(
     () => ({
       add: ({ text, attachments }: Outgoing) =>
         changeQueue(chatId, (queue) => [...queue, { messageId: uuid(), text, attachments }]),
-      hold: () => setHeld(true),
+      hold: () => holdQueue(chatId),
       putBack: (message: QueuedMessage) => changeQueue(chatId, (queue) => [message, ...queue]),
       sendNow(messageId: string) {
         changeQueue(chatId, (queue) => {

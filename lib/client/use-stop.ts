@@ -6,6 +6,8 @@ import { useLatest } from "./use-latest";
 type Options = {
   messages: ChatMessage[];
   isBusy: boolean;
+  /** Whether the server has not said yet that it has the message. */
+  isPending(): boolean;
   /** Ends the page's own request. */
   cut(): void;
   /** The server could not be told, and the reply goes on. */
@@ -28,7 +30,7 @@ export function useStop(
   const hasStayedOffline = useStayedOffline(options.isBusy);
   const stop = useCallback(async () => {
     // The server cannot have heard of it yet, nor of its stop.
-    if (hasStayedOffline()) return latest.current.cut();
+    if (hasStayedOffline() && latest.current.isPending()) return latest.current.cut();
     setStopping(true);
     // What waited for the end of this reply is sent at once, and is not to be stopped with it.
     const questionId = questionIn(latest.current.messages);

@@ -108,7 +108,7 @@ test("a message that the server may have is not called unsent when it is stopped
   await expect(chat.replies).toHaveCount(2);
 });
 
-test("what waits for the network when the page goes is sent later, in its order", async ({
+test("what waits for the network when the page goes comes back in its order, and goes when it is sent", async ({
   page,
   context,
 }) => {
@@ -120,6 +120,12 @@ test("what waits for the network when the page goes is sent later, in its order"
   await chat.queue(short("urchin"));
   await expect(page.getByText("urchin")).toBeVisible();
   await leaveAndComeBack(page, () => context.setOffline(false));
+  await expect(chat.composer).toHaveValue(short("limpet"));
+  await expect(page.getByText(/until you send/)).toBeVisible();
+  // Once more: what is held stays so.
+  await page.reload();
+  await expect(page.getByText(/until you send/)).toBeVisible();
+  await page.getByRole("button", { name: "Send message" }).click();
   await expect(chat.questions).toContainText(["kelp", "limpet", "urchin"], { timeout: 30_000 });
   await expect(chat.replies).toHaveCount(3);
   await chat.replyWithStatus("done");

@@ -76,6 +76,8 @@ for (const isTaken of [true, false]) {
     await page.goBack();
     await view;
     await expect(chat.composer).toHaveValue("");
+    // Nothing overtakes it.
+    await expect(page.getByText("Your last message is still on its way.")).toBeVisible();
     letGo();
     if (isTaken) await expect(chat.replies.last()).toContainText(fakeText("two", 5));
     await expect(chat.composer).toHaveValue(isTaken ? "" : words);

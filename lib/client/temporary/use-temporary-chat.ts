@@ -93,6 +93,7 @@ export function useTemporaryChat({ start, model, onTrouble }: Options) {
   const { isStopping, stop } = useStop(`/api/temporary/${streamId.current}`, {
     messages,
     isBusy: isReplying,
+    isPending: () => status === "submitted",
     cut: () => void chat.stop(),
     onFailure: onTrouble,
   });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { closeCall } from "@/lib/replies/close-calls";
 import { continueReply } from "@/lib/replies/continue-reply";
+import { replyContext } from "@/lib/replies/reply-context";
 import { TOOL_KINDS, type ToolKind } from "@/lib/tool-kinds";
 import { makeUser, rowsOf, testSql } from "../../support/database";
 import { fakeModel } from "./support/fake-model";
@@ -9,6 +11,7 @@ const provider = await fakeModel();
 
 beforeEach(() => void provider.requests.splice(0));
 
+const UTC = { timeZone: "UTC" };
 const READING = ["FetchArtifactChunks", "ListArtifacts", "GetArtifactOutline", "SearchArtifact"];
 
 /** What the model was offered, each time it was asked for a reply. */
@@ -74,4 +77,18 @@ test("a reply that is continued has the tools that it was asked for with", async
   await continueReply(user, request.id, reply?.id ?? "", waitUntil);
   await settled();
   expect(offers()[0]?.tools).not.toContain("currentTime");
+});
+
+test.each<[ToolKind[], string]>([
+  [[], "tool-output-available"],
+  [["time"], "tool-output-error"],
+])("with %j off, a call that lost its server ends with %s", async (withoutTools, end) => {
+  const user = await makeUser();
+  const request = turn("[[fake tokens=3]] hello", { withoutTools });
+  await ask(user, request);
+  const [, reply] = await rowsOf(request.id);
+  if (!reply) throw new Error("no reply");
+  const call = { toolCallId: "c", toolName: "currentTime", inputText: "", input: { value: UTC } };
+  const context = await replyContext(user, reply);
+  expect(await closeCall(call, context, AbortSignal.timeout(5_000))).toMatchObject({ type: end });
 });

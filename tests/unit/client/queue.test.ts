@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { loadDraft, saveDraft } from "@/lib/client/drafts";
 import {
   changeQueue,
+  holdQueue,
   loadQueue,
   type QueuedMessage,
   queueToDraft,
@@ -90,4 +91,13 @@ test("what waits in a chat that is gone becomes a draft", () => {
   expect(loadDraft("new")).toBe("words of a\n\nwords of b\n\ntyped since");
   expect(ids("gone")).toEqual([]);
   expect(queueToDraft("gone", "new")).toBe(false);
+});
+
+test("a queue that is held stays so when it is read again, until it is let go", () => {
+  changeQueue("held", () => [{ messageId: "a", text: "first", attachments: [] }]);
+  holdQueue("held");
+  expect(JSON.parse(stored.get("holdfast:queue:held") ?? "")).toMatchObject([{ isHeld: true }]);
+  expect(loadQueue("held")).toMatchObject([{ messageId: "a", isHeld: true }]);
+  holdQueue("held", false);
+  expect(loadQueue("held")).toMatchObject([{ messageId: "a", isHeld: false }]);
 });
